@@ -1,0 +1,140 @@
+//! The façade: the verbs that the page, the package and the tests call, and nothing else.
+//!
+//! Bytes and options in, [`report`](crate::report) structs out. No I/O, clock or randomness: random bytes are
+//! arguments. A wrong file is an answer; a wrong request is a [`Refusal`].
+
+use alloc::string::String;
+
+use crate::report::*;
+
+/// How kube-apiserver is run.
+#[derive(Clone, Debug)]
+pub struct LintOptions<'a> {
+    /// The path that its messages name.
+    pub path: &'a str,
+    /// `1.37`
+    pub release: &'a str,
+    /// `--feature-gates=KMSv1=true`
+    pub kms_v1: bool,
+    /// `--encryption-provider-config-automatic-reload=true`
+    pub automatic_reload: bool,
+}
+
+impl Default for LintOptions<'_> {
+    fn default() -> Self {
+        Self { path: "config.yaml", release: "1.37", kms_v1: false, automatic_reload: false }
+    }
+}
+
+/// Says whether kube-apiserver starts with a file, in its words, and what is wrong or unwise in it.
+pub fn lint(_file: &[u8], _options: &LintOptions<'_>) -> Result<ConfigReport, Refusal> {
+    todo!()
+}
+
+/// Says what a paste may be, the likeliest first, and takes the stored values out of it.
+pub fn detect(_paste: &[u8]) -> PasteReport {
+    todo!()
+}
+
+/// What opens or writes a value.
+#[derive(Clone, Debug)]
+pub enum Keys<'a> {
+    /// An EncryptionConfiguration.
+    Config(&'a [u8]),
+    /// One key, without a file around it.
+    Single {
+        /// `aescbc`, `aesgcm` or `secretbox`; empty when opening: whatever the value's prefix says.
+        provider: &'a str,
+        /// Its name; empty when opening: whatever the value's prefix says.
+        name: &'a str,
+        /// Base64, as in the file.
+        secret: &'a str,
+    },
+}
+
+/// What to open.
+#[derive(Clone, Debug)]
+pub struct DecryptRequest<'a> {
+    /// What to open it with.
+    pub keys: Keys<'a>,
+    /// The value to the byte, as etcd holds it.
+    pub stored: &'a [u8],
+    /// Its key in etcd to the byte: AES-GCM authenticates it.
+    pub etcd_key: &'a [u8],
+    /// `secrets`, `deployments.apps`; `None`: what the etcd key says, else `secrets`.
+    pub resource: Option<&'a str>,
+}
+
+/// Opens a stored value as the server would, and says for each key why it did or did not.
+pub fn decrypt(_request: &DecryptRequest<'_>) -> Result<ValueReport, Refusal> {
+    todo!()
+}
+
+/// What to write.
+#[derive(Clone, Debug)]
+pub struct EncryptRequest<'a> {
+    /// What to write it with: the first provider and its first key.
+    pub keys: Keys<'a>,
+    /// What to store.
+    pub plaintext: &'a [u8],
+    /// The key in etcd that it will be put under.
+    pub etcd_key: &'a [u8],
+    /// `secrets`, `deployments.apps`; `None`: what the etcd key says, else `secrets`.
+    pub resource: Option<&'a str>,
+    /// At least [`RANDOM_BYTES`] fresh random bytes: never use them twice.
+    pub random: &'a [u8],
+}
+
+/// Random bytes that writing one value needs at most: secretbox's nonce.
+pub const RANDOM_BYTES: usize = 24;
+
+/// Makes the stored value that the server would write.
+pub fn encrypt(_request: &EncryptRequest<'_>) -> Result<EncryptReport, Refusal> {
+    todo!()
+}
+
+/// Takes a plaintext apart: the object that it holds.
+pub fn decode(_plaintext: &[u8]) -> ObjectReport {
+    todo!()
+}
+
+/// What to make a key from.
+#[derive(Clone, Debug)]
+pub struct KeyRequest<'a> {
+    /// 16, 24 or 32.
+    pub bytes: usize,
+    /// At least that many fresh random bytes.
+    pub random: &'a [u8],
+    /// Names that the new key must not have.
+    pub taken: &'a [&'a str],
+}
+
+/// Makes a key and a name for it.
+pub fn generate_key(_request: &KeyRequest<'_>) -> Result<GeneratedKey, Refusal> {
+    todo!()
+}
+
+/// What to make a file from.
+#[derive(Clone, Debug)]
+pub struct FileRequest<'a> {
+    /// `secrets`, `configmaps`, `*.apps`, …
+    pub resources: &'a [&'a str],
+    /// `aescbc`, `aesgcm`, `secretbox`, or `kms` (v2).
+    pub provider: &'a str,
+    /// Name of the key or plugin.
+    pub name: &'a str,
+    /// Base64 of the key; the plugin's endpoint (`unix:///…`) for `kms`.
+    pub secret: &'a str,
+    /// Whether `identity` follows, so that what is still stored in plain text stays readable.
+    pub identity_fallback: bool,
+}
+
+/// Makes an EncryptionConfiguration that lints clean, or says what is wrong with the wishes.
+pub fn generate_file(_request: &FileRequest<'_>) -> Result<GeneratedFile, Refusal> {
+    todo!()
+}
+
+/// The prefix that new objects of a resource get under a file; `None` if the server refuses the file.
+pub fn resolve(_file: &[u8], _group: &str, _resource: &str) -> Option<String> {
+    todo!()
+}

@@ -1,0 +1,99 @@
+//! The answer to "which object is this?"
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::Json;
+use crate::base::secret::SecretBytes;
+
+/// A plaintext taken apart.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+pub struct ObjectReport {
+    /// How it is stored.
+    pub encoding: Encoding,
+    /// `v1`, `apps/v1`; empty if unknown.
+    pub api_version: String,
+    /// `Secret`; empty if unknown.
+    pub kind: String,
+    /// `metadata.namespace`, if there is one.
+    pub namespace: Option<String>,
+    /// `metadata.name`, if there is one.
+    pub name: Option<String>,
+    /// The object as the server would print it, where its kind is known in full.
+    pub json: Option<Json>,
+    /// The same as indented JSON; `None` without `json`.
+    pub json_text: Option<String>,
+    /// The same as YAML; `None` without `json`, or in a build without YAML.
+    pub yaml: Option<String>,
+    /// A protobuf of a kind that is not known in full: its wire fields.
+    pub wire: Vec<WireField>,
+    /// The entries of a Secret's `data`, in the order of their names.
+    pub secret_data: Vec<SecretEntry>,
+    /// What is odd about it: cut, unknown fields, bytes left over. Sentences.
+    pub notes: Vec<String>,
+}
+
+/// How an object is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+pub enum Encoding {
+    /// `k8s\0` and an envelope.
+    Protobuf,
+    /// JSON text.
+    Json,
+    /// Neither.
+    Unknown,
+}
+
+/// An entry of a Secret.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+pub struct SecretEntry {
+    /// Its key in `data`.
+    pub name: String,
+    /// Its bytes. `Debug` does not show them.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "expose"))]
+    pub value: SecretBytes,
+    /// Whether the bytes are text that can be shown.
+    pub is_text: bool,
+}
+
+#[cfg(feature = "serde")]
+fn expose<S: serde::Serializer>(secret: &SecretBytes, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_bytes(secret.expose())
+}
+
+/// A field of a protobuf message whose meaning is not known.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+pub struct WireField {
+    /// Field number.
+    pub number: u32,
+    /// Name where it is known (`metadata`), else empty.
+    pub label: String,
+    /// Byte offset of its tag in the plaintext.
+    pub start: usize,
+    /// Byte offset after it.
+    pub end: usize,
+    /// Its content.
+    pub content: WireContent,
+}
+
+/// The content of such a field.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+pub enum WireContent {
+    /// A varint.
+    Varint(u64),
+    /// Eight bytes, little endian.
+    Fixed64(u64),
+    /// Four bytes, little endian.
+    Fixed32(u32),
+    /// Text.
+    Text(String),
+    /// Bytes that are no text and no message, in hexadecimal.
+    Bytes(String),
+    /// Bytes that read as a message.
+    Message(Vec<WireField>),
+}

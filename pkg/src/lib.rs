@@ -1,0 +1,1 @@
+//! What atrest-core answers, for JavaScript.

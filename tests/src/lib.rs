@@ -1,0 +1,1 @@
+//! The proof: committed answers of the real programs, asked of atrest.

@@ -1,0 +1,3 @@
+//! Build, serve, test, check, measure.
+
+fn main() {}
