@@ -1,0 +1,35 @@
+package main
+
+import (
+	"os"
+)
+
+// configPath is how messages name the file: a path relative to a folder of its own.
+const configPath = "config.yaml"
+
+var scratch string
+
+// enterScratch makes an empty folder and works in it, so that the path in messages is always the same.
+func enterScratch() error {
+	where := ""
+	if _, err := os.Stat("/dev/shm"); err == nil {
+		where = "/dev/shm"
+	}
+	home, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	startFolder = home
+	if scratch, err = os.MkdirTemp(where, "oracle-"); err != nil {
+		return err
+	}
+	return os.Chdir(scratch)
+}
+
+func leaveScratch() {
+	os.Chdir(startFolder)
+	os.RemoveAll(scratch)
+}
+
+// startFolder is where the program was started: arguments are relative to it.
+var startFolder string
