@@ -1,0 +1,45 @@
+//! Turns the sources into the page in `dist/` and the npm package's files in `pkg/dist/`.
+//!
+//! The page is put together by `xtask/bundle.mjs` from these parts:
+//!
+//! | part | from | becomes |
+//! | --- | --- | --- |
+//! | shell | `index.html` | `dist/index.html`: `data-trunk` links replaced, `{{nonce}}` filled in |
+//! | styles | `web/styles/main.css` and what it imports | one minified `main-HASH.css` |
+//! | wasm | the crate `web` | `wasm-HASH.js`: gzip, base64, in a string |
+//! | start | `web/js/boot.js`, wasm-bindgen's glue, the modules that Rust names (`#[wasm_bindgen(module = "/js/editor.js")]`) and what they import from npm | one minified `main-HASH.js` |
+//! | worker | `web/js/worker.js`, the glue, without those modules | `worker-HASH.js` |
+//!
+//! The page's Content-Security-Policy has `connect-src 'none'`, so it cannot fetch: the .wasm comes as a script. In Rust,
+//! `wasm_bindgen::module()` is the compiled module: post it to a worker as the first message, the worker starts with it.
+//! The worker's address is the attribute `data-worker` of the page's script element; the hash of the whole build is its
+//! `data-build`; the nonce that CodeMirror needs for its style element is the property `nonce` of the page's style link.
+
+use crate::prepare::npm_packages;
+use crate::shell::{Outcome, command, root, run};
+use crate::wasm::{self, Glue};
+
+/// Writes both.
+pub fn both() -> Outcome {
+    page()?;
+    package()
+}
+
+/// Writes the page to `dist/`.
+pub fn page() -> Outcome {
+    npm_packages()?;
+    let glue = wasm::build("atrest-web", "page", Glue::Page)?;
+    run(command("node").arg(root().join("xtask/bundle.mjs")).arg(glue).arg(root().join("dist")))
+}
+
+/// Writes the package's generated files to `pkg/dist/`.
+pub fn package() -> Outcome {
+    npm_packages()?;
+    let glue = wasm::build("atrest", "atrest", Glue::Node)?;
+    let to = root().join("pkg/dist");
+    std::fs::create_dir_all(&to).map_err(|e| format!("cannot make {}: {e}", to.display()))?;
+    for (from, name) in [("atrest.js", "node.js"), ("atrest_bg.wasm", "atrest_bg.wasm")] {
+        std::fs::copy(glue.join(from), to.join(name)).map_err(|e| format!("cannot write pkg/dist/{name}: {e}"))?;
+    }
+    Ok(())
+}

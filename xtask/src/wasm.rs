@@ -1,0 +1,78 @@
+//! Turns a crate of the workspace into a small .wasm and its JavaScript glue.
+//!
+//! cargo (release) → wasm-bindgen → wasm-opt. The last two are left out while cargo's output has not changed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::prepare::{WASM, rust_target};
+use crate::shell::{Outcome, cargo, command, read, root, run, target, write};
+
+/// For whom the glue is.
+#[derive(Clone, Copy)]
+pub enum Glue {
+    /// An ES module that is given a compiled `WebAssembly.Module`.
+    Page,
+    /// An ES module that reads the .wasm beside it.
+    Node,
+}
+
+/// Builds `package` and gives the folder that holds `<name>.js`, `<name>_bg.wasm` and `snippets/`.
+pub fn build(package: &str, name: &str, glue: Glue) -> Outcome<PathBuf> {
+    rust_target(WASM)?;
+    run(cargo().args(["build", "--locked", "--release", "--target", WASM, "--package", package]))?;
+    let compiled = target().join(WASM).join("release").join(format!("{}.wasm", artifact(package)));
+    let folder = target().join("xtask").join(name);
+    let bytes = read(&compiled)?;
+    let source = folder.join("source.wasm");
+    if fs::read(&source).is_ok_and(|before| before == bytes) {
+        return Ok(folder);
+    }
+    let _ = fs::remove_dir_all(&folder);
+    bind(&bytes, name, glue, &folder)?;
+    optimize(&folder.join(format!("{name}_bg.wasm")))?;
+    write(&source, &bytes)?;
+    Ok(folder)
+}
+
+/// A program keeps the dashes of its name, a library does not.
+fn artifact(package: &str) -> String {
+    match package {
+        "atrest-web" => package.to_string(),
+        _ => package.replace('-', "_"),
+    }
+}
+
+fn bind(bytes: &[u8], name: &str, glue: Glue, folder: &Path) -> Outcome {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_bytes(name, bytes.to_vec())
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .omit_default_module_path(true);
+    match glue {
+        Glue::Page => bindgen.web(true),
+        Glue::Node => bindgen.nodejs_module(true),
+    }
+    .and_then(|bindgen| bindgen.generate(folder))
+    .map_err(|e| format!("wasm-bindgen cannot make the glue of {name}: {e:#}"))
+}
+
+fn optimize(wasm: &Path) -> Outcome {
+    let tool = root().join("node_modules/binaryen/bin/wasm-opt");
+    run(command("node").arg(tool).args(WASM_OPT).arg(wasm).arg("-o").arg(wasm))
+}
+
+/// The features are those that Rust gives to wasm32: with `--all-features` the output uses some that no engine loads.
+const WASM_OPT: &[&str] = &[
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
