@@ -37,6 +37,7 @@ pub struct Verdict {
     /// Its words; empty if accepted. Bytes that are no UTF-8 are replaced: see `raw`.
     pub text: String,
     /// Its words to the byte, only where `text` had to replace some.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serialize::optional_bytes"))]
     pub raw: Option<Vec<u8>>,
 }
 
@@ -200,11 +201,6 @@ pub struct ConfiguredKey {
     /// Its name.
     pub name: String,
     /// Its secret as the file has it. `Debug` does not show it; serializing does, for the person who gave it.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "expose"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serialize::secret_text"))]
     pub secret: SecretText,
-}
-
-#[cfg(feature = "serde")]
-fn expose<S: serde::Serializer>(secret: &SecretText, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(secret.expose())
 }

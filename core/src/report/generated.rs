@@ -11,7 +11,7 @@ pub struct GeneratedKey {
     /// A name for it that no other key of the file has.
     pub name: String,
     /// Base64, without a newline. `Debug` does not show it.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "expose"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serialize::secret_text"))]
     pub secret: SecretText,
     /// Length in bytes.
     pub bytes: usize,
@@ -22,11 +22,6 @@ pub struct GeneratedKey {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct GeneratedFile {
     /// The EncryptionConfiguration as YAML, one newline at its end. `Debug` does not show it.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "expose"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serialize::secret_text"))]
     pub yaml: SecretText,
-}
-
-#[cfg(feature = "serde")]
-fn expose<S: serde::Serializer>(secret: &SecretText, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(secret.expose())
 }

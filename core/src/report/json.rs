@@ -48,8 +48,8 @@ impl serde::Serialize for Json {
         match self {
             Json::Null => to.serialize_unit(),
             Json::Bool(b) => to.serialize_bool(*b),
-            Json::Int(n) => to.serialize_i64(*n),
-            Json::Uint(n) => to.serialize_u64(*n),
+            Json::Int(n) => super::serialize::whole(*n, to),
+            Json::Uint(n) => super::serialize::whole(*n, to),
             Json::Float(n) => to.serialize_f64(*n),
             Json::String(s) => to.serialize_str(s),
             Json::Array(items) => to.collect_seq(items),

@@ -8,6 +8,8 @@ mod json;
 mod object;
 mod paste;
 mod place;
+#[cfg(feature = "serde")]
+mod serialize;
 mod value;
 
 pub use config::*;

@@ -53,15 +53,10 @@ pub struct SecretEntry {
     /// Its key in `data`.
     pub name: String,
     /// Its bytes. `Debug` does not show them.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "expose"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serialize::secret_bytes"))]
     pub value: SecretBytes,
     /// Whether the bytes are text that can be shown.
     pub is_text: bool,
-}
-
-#[cfg(feature = "serde")]
-fn expose<S: serde::Serializer>(secret: &SecretBytes, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_bytes(secret.expose())
 }
 
 /// A field of a protobuf message whose meaning is not known.
@@ -85,8 +80,10 @@ pub struct WireField {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub enum WireContent {
     /// A varint.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serialize::whole_u64"))]
     Varint(u64),
     /// Eight bytes, little endian.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serialize::whole_u64"))]
     Fixed64(u64),
     /// Four bytes, little endian.
     Fixed32(u32),

@@ -48,7 +48,9 @@ pub enum Holds {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct StoredValue {
     /// Its key in etcd, where the paste has it.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serialize::optional_bytes"))]
     pub etcd_key: Option<Vec<u8>>,
     /// The bytes, without the newline that etcdctl adds.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serialize::bytes"))]
     pub value: Vec<u8>,
 }

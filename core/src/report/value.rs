@@ -83,7 +83,7 @@ pub enum Outcome {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct Opened {
     /// The plaintext. `Debug` does not show it.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "expose"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serialize::secret_bytes"))]
     pub plaintext: SecretBytes,
     /// `aescbc`, …, `identity`.
     pub provider: String,
@@ -95,11 +95,6 @@ pub struct Opened {
     pub authenticated: bool,
     /// Set where the plaintext does not look like an object although the value opened.
     pub doubt: Option<String>,
-}
-
-#[cfg(feature = "serde")]
-fn expose<S: serde::Serializer>(secret: &SecretBytes, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_bytes(secret.expose())
 }
 
 /// A stretch of the stored value.
@@ -143,6 +138,7 @@ pub enum PartKind {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct EncryptReport {
     /// The stored value to the byte.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::serialize::bytes"))]
     pub stored: Vec<u8>,
     /// What wrote it.
     pub writer: super::Writer,
