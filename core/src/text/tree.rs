@@ -3,6 +3,7 @@
 //! Nodes live in one arena and are shared: an alias is an edge to the node it names, so that a tree is never larger
 //! than its text, however often it repeats itself.
 
+use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -130,8 +131,8 @@ pub enum Value {
 /// A key and its value.
 #[derive(Clone, Debug)]
 pub struct Member {
-    /// The key as text.
-    pub key: String,
+    /// The key as text; shared, because merges can put one key of the text into any number of objects.
+    pub key: Rc<str>,
     /// Where the key is written.
     pub key_span: Span,
     /// Its value.
