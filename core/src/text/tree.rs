@@ -82,8 +82,8 @@ impl Tree {
 
     /// The node that an edge leads to.
     pub fn value(&self, edge: Edge) -> &Value {
-        static NULL: Value = Value::Null;
-        self.nodes.get(edge.node.0 as usize).map_or(&NULL, |n| &n.value)
+        const NULL: &Value = &Value::Null;
+        self.nodes.get(edge.node.0 as usize).map_or(NULL, |n| &n.value)
     }
 
     /// Where the node itself is written, which is elsewhere than the edge when an alias leads to it.
