@@ -1,6 +1,7 @@
 //! What every floor stands on: places in a text, bounded reading, key material, releases.
 
 pub mod base64;
+pub mod hex;
 pub mod line_index;
 pub mod release;
 pub mod secret;
