@@ -60,7 +60,7 @@ func (q question) etcdKey() ([]byte, error) {
 
 // answer is a line of any surface; what does not belong to the surface is nil and not written.
 type answer struct {
-	ID           string          `json:"id"`
+	ID           string          `json:"id,omitempty"`
 	Unsupported  string          `json:"unsupported,omitempty"`
 	Config       *string         `json:"config,omitempty"`
 	ConfigB64    string          `json:"config_b64,omitempty"`
