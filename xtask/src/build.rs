@@ -16,20 +16,24 @@
 //! `data-build`; the nonce that CodeMirror needs for its style element is the property `nonce` of the page's style link.
 
 use crate::prepare::npm_packages;
-use crate::shell::{Outcome, command, root, run};
+use crate::shell::{self, Outcome, command, root};
 use crate::wasm::{self, Glue};
 
-/// Writes both.
-pub fn both() -> Outcome {
-    page()?;
-    package()
+/// Writes what is named, or both.
+pub fn run(words: &[String]) -> Outcome {
+    match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => page().and_then(|()| package()),
+        ["page"] => page(),
+        ["package"] => package(),
+        _ => Err("`build` takes `page`, `package` or nothing".into()),
+    }
 }
 
 /// Writes the page to `dist/`.
 pub fn page() -> Outcome {
     npm_packages()?;
     let glue = wasm::build("atrest-web", "page", Glue::Page)?;
-    run(command("node").arg(root().join("xtask/bundle.mjs")).arg(glue).arg(root().join("dist")))
+    shell::run(command("node").arg(root().join("xtask/bundle.mjs")).arg(glue).arg(root().join("dist")))
 }
 
 /// Writes the package's generated files to `pkg/dist/`.

@@ -28,7 +28,7 @@ fn main() -> ExitCode {
 fn run(words: &[String]) -> Outcome {
     let (verb, rest) = words.split_first().ok_or(USAGE)?;
     match verb.as_str() {
-        "build" => no_arguments(verb, rest).and_then(|()| build::both()),
+        "build" => build::run(rest),
         "serve" => serve::run(rest),
         "test" => no_arguments(verb, rest).and_then(|()| test::run_all()),
         "check" => no_arguments(verb, rest).and_then(|()| check::run_all()),
@@ -50,7 +50,8 @@ fn no_arguments(verb: &str, rest: &[String]) -> Outcome {
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]   build the page and serve it on http://127.0.0.1:8080
-cargo xtask build              write the page to dist/ and the package to pkg/dist/
+cargo xtask build [page|package]
+                               write the page to dist/, the package to pkg/dist/
 cargo xtask test               check, then every test: Rust, the package in Node, the page in Chromium
 cargo xtask check              format, lints, no_std, floors, generated files
 cargo xtask oracle [...]       ask the real kube-apiserver code again; needs Go";

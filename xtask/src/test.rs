@@ -20,7 +20,7 @@ pub fn run_all() -> Outcome {
         "--package=atrest-tests",
         "--package=xtask",
     ]))?;
-    build::both()?;
+    build::run(&[])?;
     run(&mut node_tests("pkg/test"))?;
     let chrome = chromium::find()?;
     run(node_tests("tests/web").env("CHROME", chrome).env("ATREST_URL", serve::in_background()?))

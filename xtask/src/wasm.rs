@@ -22,7 +22,9 @@ pub enum Glue {
 /// Builds `package` and gives the folder that holds `<name>.js`, `<name>_bg.wasm` and `snippets/`.
 pub fn build(package: &str, name: &str, glue: Glue) -> Outcome<PathBuf> {
     rust_target(WASM)?;
-    run(cargo().args(["build", "--locked", "--release", "--target", WASM, "--package", package]))?;
+    run(cargo()
+        .args(["build", "--locked", "--release", "--target", WASM, "--package", package])
+        .env("CARGO_ENCODED_RUSTFLAGS", without_our_paths()))?;
     let compiled = target().join(WASM).join("release").join(format!("{}.wasm", artifact(package)));
     let folder = target().join("xtask").join(name);
     let bytes = read(&compiled)?;
@@ -35,6 +37,15 @@ pub fn build(package: &str, name: &str, glue: Glue) -> Outcome<PathBuf> {
     optimize(&folder.join(format!("{name}_bg.wasm")))?;
     write(&source, &bytes)?;
     Ok(folder)
+}
+
+/// Panics name source files: the names must not depend on where this machine keeps them.
+fn without_our_paths() -> String {
+    let home = std::env::home_dir().unwrap_or_default();
+    let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    let crates = std::fs::read_dir(cargo.join("registry/src")).into_iter().flatten().flatten().map(|e| e.path());
+    let short = crates.chain([root().to_path_buf()]).map(|path| format!("--remap-path-prefix={}=.", path.display()));
+    short.collect::<Vec<_>>().join("\x1f")
 }
 
 /// A program keeps the dashes of its name, a library does not.
