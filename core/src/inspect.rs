@@ -5,7 +5,11 @@
 
 use alloc::string::String;
 
+use crate::config::group_resource::GroupResource;
+use crate::config::model::EncryptionConfiguration;
+use crate::generate;
 use crate::report::*;
+use crate::storage::{etcd_key, single, value};
 
 /// How kube-apiserver is run.
 #[derive(Clone, Debug)]
@@ -36,8 +40,8 @@ pub fn detect(_paste: &[u8]) -> PasteReport {
     todo!()
 }
 
-/// What opens or writes a value.
-#[derive(Clone, Debug)]
+/// What opens or writes a value. Like every request that holds a secret it has no `Debug`.
+#[derive(Clone)]
 pub enum Keys<'a> {
     /// An EncryptionConfiguration.
     Config(&'a [u8]),
@@ -45,7 +49,7 @@ pub enum Keys<'a> {
     Single {
         /// `aescbc`, `aesgcm` or `secretbox`; empty when opening: whatever the value's prefix says.
         provider: &'a str,
-        /// Its name; empty when opening: whatever the value's prefix says.
+        /// Its name; empty when opening: whatever the value's prefix says; empty when writing: `key1`.
         name: &'a str,
         /// Base64, as in the file.
         secret: &'a str,
@@ -53,7 +57,7 @@ pub enum Keys<'a> {
 }
 
 /// What to open.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct DecryptRequest<'a> {
     /// What to open it with.
     pub keys: Keys<'a>,
@@ -66,12 +70,20 @@ pub struct DecryptRequest<'a> {
 }
 
 /// Opens a stored value as the server would, and says for each key why it did or did not.
-pub fn decrypt(_request: &DecryptRequest<'_>) -> Result<ValueReport, Refusal> {
-    todo!()
+pub fn decrypt(request: &DecryptRequest<'_>) -> Result<ValueReport, Refusal> {
+    let resource = etcd_key::resource(request.resource, request.etcd_key);
+    let config = configuration(&request.keys, &resource, Some(request.stored))?;
+    let mut report = value::open(&config, &resource, request.stored, request.etcd_key);
+    if matches!(request.keys, Keys::Single { .. }) {
+        // There is no file that the paths could point into.
+        report.attempts.iter_mut().for_each(|attempt| attempt.path.clear());
+        report.entry = None;
+    }
+    Ok(report)
 }
 
 /// What to write.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct EncryptRequest<'a> {
     /// What to write it with: the first provider and its first key.
     pub keys: Keys<'a>,
@@ -89,8 +101,24 @@ pub struct EncryptRequest<'a> {
 pub const RANDOM_BYTES: usize = 24;
 
 /// Makes the stored value that the server would write.
-pub fn encrypt(_request: &EncryptRequest<'_>) -> Result<EncryptReport, Refusal> {
-    todo!()
+pub fn encrypt(request: &EncryptRequest<'_>) -> Result<EncryptReport, Refusal> {
+    let resource = etcd_key::resource(request.resource, request.etcd_key);
+    let config = configuration(&request.keys, &resource, None)?;
+    value::seal(&config, &resource, request.plaintext, request.etcd_key, request.random)
+}
+
+/// The configuration that the server would work with, if it works with the file at all.
+fn configuration(
+    keys: &Keys<'_>,
+    resource: &GroupResource,
+    stored: Option<&[u8]>,
+) -> Result<EncryptionConfiguration, Refusal> {
+    match *keys {
+        Keys::Config(_file) => todo!(),
+        Keys::Single { provider, name, secret } => {
+            single::configuration(&single::SingleKey { provider, name, secret }, resource, stored)
+        }
+    }
 }
 
 /// Takes a plaintext apart: the object that it holds.
@@ -99,7 +127,7 @@ pub fn decode(_plaintext: &[u8]) -> ObjectReport {
 }
 
 /// What to make a key from.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct KeyRequest<'a> {
     /// 16, 24 or 32.
     pub bytes: usize,
@@ -110,12 +138,12 @@ pub struct KeyRequest<'a> {
 }
 
 /// Makes a key and a name for it.
-pub fn generate_key(_request: &KeyRequest<'_>) -> Result<GeneratedKey, Refusal> {
-    todo!()
+pub fn generate_key(request: &KeyRequest<'_>) -> Result<GeneratedKey, Refusal> {
+    generate::key::key(request.bytes, request.random, request.taken)
 }
 
 /// What to make a file from.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct FileRequest<'a> {
     /// `secrets`, `configmaps`, `*.apps`, …
     pub resources: &'a [&'a str],
@@ -130,8 +158,9 @@ pub struct FileRequest<'a> {
 }
 
 /// Makes an EncryptionConfiguration that lints clean, or says what is wrong with the wishes.
-pub fn generate_file(_request: &FileRequest<'_>) -> Result<GeneratedFile, Refusal> {
-    todo!()
+#[cfg(feature = "yaml")]
+pub fn generate_file(request: &FileRequest<'_>) -> Result<GeneratedFile, Refusal> {
+    generate::file::file(request)
 }
 
 /// The prefix that new objects of a resource get under a file; `None` if the server refuses the file.

@@ -14,7 +14,7 @@ pub struct ValueReport {
     pub needs: Needs,
     /// The resource that chose the transformers, `secrets` or `deployments.apps`.
     pub resource: String,
-    /// Number of the entry that decided first, from 0; `None` where no entry names the resource.
+    /// Number of the entry that decided first, from 0; `None` where no entry names the resource, or without a file.
     pub entry: Option<usize>,
     /// What was tried, in the order of the server. Whatever comes after the one that opened is not tried.
     pub attempts: Vec<Attempt>,
@@ -36,7 +36,8 @@ pub struct Needs {
     pub provider: Option<String>,
     /// `v1`, `v2`; empty for plain text.
     pub version: String,
-    /// The key name up to the next colon, as a guess where no configured name matches: names may hold colons.
+    /// Name of the key or plugin; up to the next colon, as a guess, where no configured name matches: names may hold
+    /// colons.
     pub name: Option<String>,
     /// A sentence: "Encrypted with aescbc under the key name key1".
     pub summary: String,
@@ -46,7 +47,7 @@ pub struct Needs {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct Attempt {
-    /// Where the configuration has it: `resources[0].providers[1].aescbc.keys[0]`.
+    /// Where the configuration has it: `resources[0].providers[1].aescbc.keys[0]`; empty without a file.
     pub path: String,
     /// `aescbc`, `aesgcm`, `secretbox`, `kms`, `identity`.
     pub provider: String,
@@ -148,6 +149,6 @@ pub struct EncryptReport {
     pub hex: String,
     /// The bytes in base64.
     pub base64: String,
-    /// A shell command that puts exactly these bytes under the etcd key.
+    /// A POSIX shell command that puts exactly these bytes under the etcd key; empty without an etcd key.
     pub etcdctl: String,
 }

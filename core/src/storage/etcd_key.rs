@@ -7,6 +7,14 @@ use alloc::string::ToString;
 
 use crate::config::group_resource::GroupResource;
 
+/// The resource that chooses the transformers: the one that is named, else the one of the etcd key, else `secrets`.
+pub fn resource(named: Option<&str>, etcd_key: &[u8]) -> GroupResource {
+    match named {
+        Some(named) => GroupResource::parse(named),
+        None => resource_of(etcd_key).unwrap_or_else(|| GroupResource::parse("secrets")),
+    }
+}
+
 /// The resource of an etcd key under any etcd prefix; `None` if the key names none that is known.
 ///
 /// Mirrors the resource prefixes of kube-apiserver 1.37.

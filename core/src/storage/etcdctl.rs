@@ -39,3 +39,30 @@ fn escaped(byte: u8) -> String {
         _ => format!("\\{byte:03o}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_value_goes_through_standard_input() {
+        assert_eq!(
+            put(b"/registry/secrets/default/it's", "azhz"),
+            r"echo azhz | base64 -d | etcdctl put '/registry/secrets/default/it'\''s'"
+        );
+        assert_eq!(put(b"-x", "azhz"), "echo azhz | base64 -d | etcdctl put -- '-x'");
+    }
+
+    #[test]
+    fn an_empty_value_is_an_argument_because_an_empty_input_is_refused() {
+        assert_eq!(put(b"/k", ""), "etcdctl put '/k' ''");
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_printed_by_the_shell() {
+        assert_eq!(put(b"/\xff%'a", "azhz"), r#"echo azhz | base64 -d | etcdctl put "$(printf '/\377\045\047a')""#);
+        assert!(put(b"/\0", "azhz").starts_with('#'));
+        assert!(put(b"/k\n", "azhz").starts_with('#'));
+        assert_eq!(put(b"", "azhz"), "");
+    }
+}

@@ -17,14 +17,16 @@ pub struct Circumstances<'v> {
     pub address: &'v Address<'v>,
     /// Its key in etcd; empty if none was given.
     pub etcd_key: &'v [u8],
+    /// Whether it opened and the plaintext begins like a Kubernetes object.
+    pub plausible: bool,
 }
 
 /// Says in one to four sentences what came of a try.
 pub fn explain(slot: &Slot<'_>, came: Try, circumstances: &Circumstances<'_>) -> String {
     match came {
-        Try::Opened => opened(slot).to_string(),
+        Try::Opened => opened(slot, circumstances.plausible).to_string(),
         Try::NotAddressed(mismatch) => not_addressed(slot, mismatch, circumstances),
-        Try::Failed(error) => failed(slot, error, circumstances),
+        Try::Failed(error) => failed(slot, error, circumstances) + &longer_name(slot, circumstances.stored),
         Try::NeedsPlugin => needs_plugin(slot),
         Try::OpenedEarlier => {
             "The server stops at the first that opens the value, so it does not ask this one.".to_string()
@@ -33,8 +35,12 @@ pub fn explain(slot: &Slot<'_>, came: Try, circumstances: &Circumstances<'_>) ->
     }
 }
 
-fn opened(slot: &Slot<'_>) -> &'static str {
+fn opened(slot: &Slot<'_>, plausible: bool) -> &'static str {
     match slot.transformer.form().provider {
+        "aescbc" if plausible => {
+            "Name and padding fit, and the plaintext begins like a Kubernetes object: the key is right. That nobody \
+             changed the value is more than AES-CBC can prove."
+        }
         "aescbc" => {
             "Name and padding fit, so the server takes the result. AES-CBC proves no more than that: about one wrong \
              key in 256 passes too, and then the plaintext is noise."
@@ -122,8 +128,8 @@ fn failed(slot: &Slot<'_>, error: OpenError, circumstances: &Circumstances<'_>) 
              value were lost or changed in copying. The etcd key plays no part in secretbox."
             .to_string(),
         OpenError::TooShort => format!(
-            "After the name come {}, and {provider} needs {} at least: the value was cut.",
-            bytes(payload.len()),
+            "After the name {}, and {provider} needs {} at least: the value was cut.",
+            come(payload.len()),
             shortest(provider)
         ),
     }
@@ -131,10 +137,7 @@ fn failed(slot: &Slot<'_>, error: OpenError, circumstances: &Circumstances<'_>) 
 
 fn tag_wrong(payload: &[u8], etcd_key: &[u8]) -> String {
     if payload.len() < 28 {
-        return format!(
-            "After the name come {}, too few for a nonce and a tag: the value was cut.",
-            bytes(payload.len())
-        );
+        return format!("After the name {}, too little for a nonce and a tag: the value was cut.", come(payload.len()));
     }
     if etcd_key.is_empty() {
         return "The key's name fits, the tag does not. AES-GCM authenticates the etcd key, and none was given: fill in the \
@@ -157,14 +160,28 @@ fn not_whole_blocks(payload: &[u8]) -> String {
             "Bytes were lost or added in copying: take the value out of etcd again, as hex or JSON rather than as text."
         }
     };
-    format!("After the IV come {}, and AES-CBC writes a multiple of 16. {advice}", bytes(body))
+    format!("After the IV {}, and AES-CBC writes a multiple of 16. {advice}", come(body))
 }
 
-fn bytes(count: usize) -> String {
+/// What follows the name may begin with more of the name: names may hold colons.
+fn longer_name(slot: &Slot<'_>, stored: &[u8]) -> String {
+    let payload = slot.payload(stored).unwrap_or_default();
+    let more = payload.iter().take(64).position(|b| *b == b':').and_then(|end| payload.get(..end));
+    match (slot.holder.name, more.and_then(|more| core::str::from_utf8(more).ok())) {
+        (Some(name), Some(more)) if !more.is_empty() && more.bytes().all(|b| b.is_ascii_graphic()) => {
+            format!(
+                " The bytes after the name read {more}: and names may hold colons, so the key may be called {name}:{more}."
+            )
+        }
+        _ => String::new(),
+    }
+}
+
+fn come(count: usize) -> String {
     match count {
-        0 => "no bytes".to_string(),
-        1 => "1 byte".to_string(),
-        n => format!("{n} bytes"),
+        0 => "comes nothing".to_string(),
+        1 => "comes 1 byte".to_string(),
+        n => format!("come {n} bytes"),
     }
 }
 

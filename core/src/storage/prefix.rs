@@ -88,7 +88,12 @@ impl<'v> Address<'v> {
     fn summary(&self, stored: &[u8]) -> String {
         let prefix = String::from_utf8_lossy(self.prefix);
         let Some(form) = self.transformer.map(Transformer::form) else {
-            return format!("It starts with {prefix}, which no provider of Kubernetes writes.");
+            return match PROVIDERS.iter().any(|t| t.form().prefix.as_bytes().starts_with(stored)) {
+                true => {
+                    format!("Encrypted, but it ends after {}: the rest was cut off.", String::from_utf8_lossy(stored))
+                }
+                false => format!("It starts with {prefix}, which no provider of Kubernetes writes."),
+            };
         };
         match (form.provider, self.name_text()) {
             ("identity", _) => plain_summary(stored).to_string(),
@@ -97,7 +102,7 @@ impl<'v> Address<'v> {
                 format!("Encrypted by a KMS {} plugin; it ends before the plugin's name does.", form.version)
             }
             (provider, Some(name)) => format!("Encrypted with {provider} under the key name {name}."),
-            (provider, None) => format!("Encrypted with {provider}; it ends before the key's name does."),
+            (provider, None) => format!("Encrypted with {provider}; no name of a key follows."),
         }
     }
 }
@@ -112,6 +117,9 @@ fn plain_summary(stored: &[u8]) -> &'static str {
         [] => "Empty: no bytes at all.",
         [b'{', ..] => "Not encrypted: JSON in plain text.",
         [b'k', b'8', b's', 0, ..] => "Not encrypted: a Kubernetes object in plain protobuf.",
+        _ if (1..5).any(|lost| ENCRYPTED.get(lost..).is_some_and(|rest| stored.starts_with(rest))) => {
+            "It reads like an encrypted value whose first bytes were lost: it should start with k8s:enc:."
+        }
         _ => "Not encrypted by Kubernetes: it starts with neither k8s:enc: nor anything that Kubernetes stores.",
     }
 }
@@ -134,3 +142,35 @@ fn guessed_length(rest: &[u8]) -> Option<usize> {
 
 /// A colon that is farther away belongs to the ciphertext.
 const LONGEST_GUESS: usize = 256;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn summary(stored: &[u8]) -> String {
+        Address::of(stored, &[]).needs(stored).summary
+    }
+
+    #[test]
+    fn the_first_bytes_tell_provider_and_name() {
+        assert_eq!(summary(b"k8s:enc:aescbc:v1:key1:\x01"), "Encrypted with aescbc under the key name key1.");
+        assert_eq!(summary(b"k8s:enc:kms:v1:vault:\0\x02"), "Encrypted by the KMS v1 plugin vault.");
+        assert_eq!(summary(b"k8s:enc:kms:v2"), "Encrypted, but it ends after k8s:enc:kms:v2: the rest was cut off.");
+        assert_eq!(summary(b"k8s:enc:aesgcm:v1:\xff\0:"), "Encrypted with aesgcm; no name of a key follows.");
+        assert_eq!(
+            summary(b"k8s:enc:rot13:v1:a:b"),
+            "It starts with k8s:enc:rot13:v1:, which no provider of Kubernetes writes."
+        );
+        assert_eq!(
+            summary(b"s:enc:aescbc:v1:key1:"),
+            "It reads like an encrypted value whose first bytes were lost: it should start with k8s:enc:."
+        );
+    }
+
+    #[test]
+    fn a_name_that_no_colon_ends_is_no_name() {
+        let stored = [b"k8s:enc:aescbc:v1:".as_slice(), &[b'a'; 300], b":"].concat();
+        assert_eq!(Address::of(&stored, &[]).name, None);
+    }
+}

@@ -180,3 +180,65 @@ impl fmt::Display for ReadError {
 }
 
 impl core::error::Error for ReadError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::span::{Span, Spanned};
+    use crate::config::group_resource::GroupResource;
+    use crate::config::model::{EncryptionConfiguration, Provider};
+    use crate::storage::resolve::resolve;
+    use crate::storage::single::{SingleKey, configuration};
+    use alloc::string::ToString;
+
+    const AAAA: &str = "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=";
+    const BBBB: &str = "QkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkI=";
+
+    /// One aescbc provider with these keys.
+    fn aescbc(names: &[&str], secret: &str) -> Provider {
+        let secrets = GroupResource::parse("secrets");
+        let one = |name: &&str| {
+            let config =
+                configuration(&SingleKey { provider: "aescbc", name, secret }, &secrets, None).unwrap_or_default();
+            config.entries.value.into_iter().flat_map(|entry| entry.providers.value).next().unwrap_or_default()
+        };
+        let mut providers = names.iter().map(one);
+        let mut first = providers.next().unwrap_or_default();
+        for more in providers {
+            if let (Some(keys), Some(more)) = (first.aescbc.as_mut(), more.aescbc) {
+                keys.keys.value.extend(more.keys.value);
+            }
+        }
+        first
+    }
+
+    fn answer(providers: Vec<Provider>, stored: &[u8]) -> alloc::string::String {
+        let secrets = GroupResource::parse("secrets");
+        let mut config: EncryptionConfiguration =
+            configuration(&SingleKey { provider: "aescbc", name: "x", secret: AAAA }, &secrets, None)
+                .unwrap_or_default();
+        for entry in &mut config.entries.value {
+            entry.providers = Spanned::new(providers.clone(), Span::default());
+        }
+        match read(&resolve(&config, &secrets), stored, b"/registry/x").outcome {
+            Outcome::Refused(error) => error.to_string(),
+            other => alloc::format!("{other:?}"),
+        }
+    }
+
+    /// What apiserver v0.37.2 answers to these providers and values.
+    #[test]
+    fn errors_of_several_providers_stand_in_one_flat_list_each_once() {
+        let providers = || Vec::from([aescbc(&["a", "a:b"], AAAA), aescbc(&["c"], AAAA), aescbc(&["a:b", "a"], BBBB)]);
+        let stored = |length| [b"k8s:enc:aescbc:v1:a:b:".as_slice(), &alloc::vec![b'x'; length]].concat();
+        assert_eq!(
+            answer(providers(), &stored(10)),
+            "[the stored data was shorter than the required size, no matching key was found for the provided AES transformer]"
+        );
+        assert_eq!(
+            answer(providers(), &stored(30)),
+            "[invalid PKCS7 data (empty or not padded), the stored data is not a multiple of the block size, no matching key was found for the provided AES transformer]"
+        );
+        assert_eq!(answer(providers(), &stored(16)), "panic: runtime error: index out of range [-1]");
+    }
+}

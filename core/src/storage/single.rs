@@ -151,3 +151,37 @@ fn plugin(form: &Form, name: String) -> Kms {
 fn unplaced<T>(value: T) -> Spanned<T> {
     Spanned::new(value, Span::default())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn refused(provider: &str, secret: &str, code: &str, says: &str) {
+        let resource = GroupResource::parse("secrets");
+        let refusal = configuration(&SingleKey { provider, name: "", secret }, &resource, None).err();
+        let refusal = refusal.unwrap_or(Refusal { code: "accepted", message: String::new() });
+        assert_eq!(refusal.code, code, "{}", refusal.message);
+        assert!(refusal.message.contains(says), "{}", refusal.message);
+    }
+
+    #[test]
+    fn a_refused_key_is_told_what_it_looks_like() {
+        refused("aescbc", &"0f".repeat(32), "secret-wrong-length", "hexadecimal");
+        refused("secretbox", &"0f".repeat(32), "secret-wrong-length", "hexadecimal");
+        let twice = base64::encode(base64::encode(&[7; 32]).as_bytes());
+        refused("secretbox", &twice, "secret-wrong-length", "base64 of base64");
+    }
+
+    #[test]
+    fn other_refusals_say_what_to_do() {
+        refused("aesgcm", "", "secret-missing", "base64");
+        refused("aesgcm", "QUFBQUFBQUFBQUFBQUFBQQ", "secret-not-base64", "= at the end");
+        refused("aesgcm", "QUFBQUFBQUFB-UFBQUFBQ_==", "secret-not-base64", "URL-safe");
+        refused("aesgcm", "QUFBQUFBQUFB QUFBQUFBQQ==", "secret-not-base64", "white space");
+        refused("secretbox", "QUFBQUFBQUFBQUFBQUFBQQ==", "secret-wrong-length", "16 bytes, and secretbox takes 32");
+        refused("aescbc", "QUFB", "secret-wrong-length", "3 bytes, and aescbc takes 16, 24 or 32");
+        refused("kms", "QUFB", "unknown-provider", "aescbc, aesgcm or secretbox");
+        refused("", "QUFB", "unknown-provider", "aescbc, aesgcm or secretbox");
+    }
+}

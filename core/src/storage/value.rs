@@ -22,7 +22,8 @@ pub fn open(config: &EncryptionConfiguration, resource: &GroupResource, stored: 
     let resolved = resolve(config, resource);
     let Read { tries, outcome } = read(&resolved, stored, etcd_key);
     let address = Address::of(stored, &every_slot(config));
-    let circumstances = Circumstances { stored, address: &address, etcd_key };
+    let plausible = matches!(&outcome, Outcome::Opened { plaintext, .. } if looks_like_object(plaintext.expose()));
+    let circumstances = Circumstances { stored, address: &address, etcd_key, plausible };
     let attempts = match resolved.entries.is_empty() {
         true => Vec::from([unconfigured(resource, &outcome)]),
         false => tries.iter().map(|(slot, came)| attempt(slot, *came, &circumstances)).collect(),
@@ -59,6 +60,10 @@ pub fn seal(
     random: &[u8],
 ) -> Result<EncryptReport, Refusal> {
     let resolved = resolve(config, resource);
+    if etcd_key.is_empty() && resolved.writer().provider == "aesgcm" {
+        let message = "AES-GCM authenticates the etcd key: name the key that the value will be put under, to the byte.";
+        return Err(Refusal { code: "etcd-key-missing", message: message.to_string() });
+    }
     let stored = write(&resolved, plaintext, etcd_key, random).map_err(|e| refusal(e, &resolved))?;
     let first = resolved.slots.get(..1).unwrap_or_default();
     let base64 = base64::encode(&stored);
@@ -94,9 +99,10 @@ fn opened(outcome: Outcome<'_>) -> Option<Opened> {
     })
 }
 
+/// What is odd about a plaintext that begins like no object.
 fn doubt(provider: &str, empty: bool) -> String {
     let what = match empty {
-        true => "The plaintext is empty",
+        true => "The plaintext is empty, and Kubernetes stores no empty values",
         false => "The plaintext begins like nothing that Kubernetes stores (k8s\\0 or {)",
     };
     let why = match provider {
@@ -104,7 +110,7 @@ fn doubt(provider: &str, empty: bool) -> String {
             "AES-CBC cannot tell a wrong key: about one in 256 leaves padding that passes, and then this is noise. Try \
              the other keys that ever had this name."
         }
-        "identity" => "Nothing was decrypted: it may be the value of another program, or lack its first bytes.",
+        "identity" => "Nothing was decrypted: it is the value of another program, or its first bytes were lost.",
         _ => "The key is right and the value whole, so this is what was put in.",
     };
     format!("{what}. {why}")
@@ -162,4 +168,118 @@ fn refusal(error: SealError, resolved: &Resolved<'_>) -> Refusal {
         ),
     };
     Refusal { code, message }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::single::{SingleKey, configuration};
+
+    const ETCD_KEY: &[u8] = b"/registry/secrets/default/s1";
+    const AAAA: &str = "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=";
+    const BBBB: &str = "QkJCQkJCQkJCQkJCQkJCQg==";
+
+    /// Values that k8s.io/apiserver v0.37.2 wrote for `hello`.
+    const WRITTEN: [(&str, &str, usize, &str); 3] = [
+        (
+            "aescbc",
+            AAAA,
+            16,
+            "6b38733a656e633a6165736362633a76313a6b6579313a6fe1177fa98cf04917044def62c3bffdb70c7cd3116ea6a3bc4da8731f50ad8b",
+        ),
+        (
+            "aesgcm",
+            BBBB,
+            12,
+            "6b38733a656e633a61657367636d3a76313a6b6579313a36464d5e632ed7af9a986d62dda60f10ff64543d7cb07013e41b1fdadaa7482a7a",
+        ),
+        (
+            "secretbox",
+            AAAA,
+            24,
+            "6b38733a656e633a736563726574626f783a76313a6b6579313a1312ecc235d6b071b587d2fb83903df28dc7587ef8787a5b07ad745a1561e2ddc6ccb4c1aedbf9c9f1fedd2c6d",
+        ),
+    ];
+
+    fn secrets() -> GroupResource {
+        GroupResource::parse("secrets")
+    }
+
+    fn single(provider: &str, name: &str, secret: &str, stored: Option<&[u8]>) -> EncryptionConfiguration {
+        configuration(&SingleKey { provider, name, secret }, &secrets(), stored).unwrap_or_default()
+    }
+
+    fn unhex(text: &str) -> Vec<u8> {
+        let digit = |b: u8| char::from(b).to_digit(16).unwrap_or_default() as u8;
+        text.as_bytes().chunks(2).map(|pair| digit(pair[0]) << 4 | digit(pair[1])).collect()
+    }
+
+    #[test]
+    fn what_the_server_wrote_opens_with_the_key_alone() {
+        for (provider, secret, _, written) in WRITTEN {
+            let stored = unhex(written);
+            let report = open(&single("", "", secret, Some(&stored)), &secrets(), &stored, ETCD_KEY);
+            let opened = report.opened.as_ref();
+            assert_eq!(opened.map(|o| o.plaintext.expose()), Some(b"hello".as_slice()), "{provider}");
+            assert_eq!(opened.map(|o| (o.provider.as_str(), o.stale)), Some((provider, false)));
+        }
+    }
+
+    #[test]
+    fn the_same_nonce_writes_the_bytes_of_the_server() {
+        for (provider, secret, nonce, written) in WRITTEN {
+            let stored = unhex(written);
+            let start = "k8s:enc:".len() + provider.len() + ":v1:key1:".len();
+            let random = stored.get(start..start + nonce).unwrap_or_default();
+            let report = seal(&single(provider, "", secret, None), &secrets(), b"hello", ETCD_KEY, random);
+            assert_eq!(report.map(|r| (r.hex, r.stored)), Ok((written.to_string(), stored)), "{provider}");
+        }
+    }
+
+    #[test]
+    fn parts_cover_every_truncation_without_gaps() {
+        for (_, secret, _, written) in WRITTEN {
+            let stored = unhex(written);
+            for cut in 0..=stored.len() {
+                let stored = stored.get(..cut).unwrap_or_default();
+                let report = open(&single("aescbc", "key1", secret, None), &secrets(), stored, ETCD_KEY);
+                let mut end = 0;
+                for part in &report.parts {
+                    assert!(part.start == end && part.end > end, "{part:?} after {end}");
+                    end = part.end;
+                }
+                assert_eq!(end, stored.len());
+            }
+        }
+    }
+
+    #[test]
+    fn a_plugin_is_not_asked_and_no_error_is_made_up() {
+        let stored = b"k8s:enc:kms:v2:vault:\x0a\x01x";
+        let report = open(&single("", "", "", Some(stored)), &secrets(), stored, ETCD_KEY);
+        assert_eq!(report.attempts.first().map(|a| (a.outcome, a.reason)), Some((Came::NotTried, "needs-plugin")));
+        assert_eq!((report.error, report.needs.name.as_deref()), (None, Some("vault")));
+        let refused = seal(&single("", "", "", Some(stored)), &secrets(), b"x", ETCD_KEY, &[7; 24]);
+        assert_eq!(refused.err().map(|r| r.code), Some("needs-plugin"));
+    }
+
+    #[test]
+    fn a_resource_that_no_entry_names_is_plain_text() {
+        let config = single("aesgcm", "key1", BBBB, None);
+        let pods = GroupResource::parse("pods");
+        let report = open(&config, &pods, b"k8s:enc:aesgcm:v1:key1:", ETCD_KEY);
+        assert_eq!(report.error.as_deref(), Some("identity transformer tried to read encrypted data"));
+        assert_eq!(seal(&config, &pods, b"{}", ETCD_KEY, &[]).map(|r| r.stored), Ok(b"{}".to_vec()));
+    }
+
+    #[test]
+    fn no_value_is_written_with_too_little_randomness_or_without_what_is_authenticated() {
+        let code = |provider, secret, etcd_key: &[u8], random: &[u8]| {
+            let config = single(provider, "key1", secret, None);
+            seal(&config, &secrets(), b"{}", etcd_key, random).err().map(|r| r.code)
+        };
+        assert_eq!(code("aescbc", AAAA, ETCD_KEY, &[7; 15]), Some("too-little-random"));
+        assert_eq!(code("aesgcm", BBBB, b"", &[7; 24]), Some("etcd-key-missing"));
+        assert_eq!(code("secretbox", AAAA, b"", &[7; 24]), None);
+    }
 }
