@@ -2,7 +2,10 @@
 
 pub mod base64;
 pub mod hex;
+pub mod json;
 pub mod line_index;
+pub mod reader;
 pub mod release;
 pub mod secret;
 pub mod span;
+pub mod wire;
