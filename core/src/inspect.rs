@@ -36,8 +36,8 @@ pub fn lint(_file: &[u8], _options: &LintOptions<'_>) -> Result<ConfigReport, Re
 }
 
 /// Says what a paste may be, the likeliest first, and takes the stored values out of it.
-pub fn detect(_paste: &[u8]) -> PasteReport {
-    todo!()
+pub fn detect(paste: &[u8]) -> PasteReport {
+    crate::paste::detect(paste)
 }
 
 /// What opens or writes a value. Like every request that holds a secret it has no `Debug`.

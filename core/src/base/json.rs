@@ -92,8 +92,12 @@ impl<'a> Events<'a> {
         }
         let first = self.reader.peek().ok_or(JsonError::Cut { offset: self.offset() })?;
         match (self.next, first) {
-            (Next::ValueOrEnd | Next::CommaOrEnd, b']') if self.levels.last() == Some(&false) => Ok(self.close(Event::ArrayEnd)),
-            (Next::KeyOrEnd | Next::CommaOrEnd, b'}') if self.levels.last() == Some(&true) => Ok(self.close(Event::ObjectEnd)),
+            (Next::ValueOrEnd | Next::CommaOrEnd, b']') if self.levels.last() == Some(&false) => {
+                Ok(self.close(Event::ArrayEnd))
+            }
+            (Next::KeyOrEnd | Next::CommaOrEnd, b'}') if self.levels.last() == Some(&true) => {
+                Ok(self.close(Event::ObjectEnd))
+            }
             (Next::Key | Next::KeyOrEnd, b'"') => self.key(),
             (Next::Value | Next::ValueOrEnd, _) => self.value(first),
             _ => Err(self.unexpected()),

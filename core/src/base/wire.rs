@@ -144,7 +144,9 @@ impl fmt::Display for WireError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Cut { offset, missing } => write!(f, "cut: the part at byte {offset} lacks at least {missing} bytes"),
-            Self::FieldNumber { offset } => write!(f, "expected a field number from 1 to {MAX_NUMBER} at byte {offset}"),
+            Self::FieldNumber { offset } => {
+                write!(f, "expected a field number from 1 to {MAX_NUMBER} at byte {offset}")
+            }
             Self::WireType { offset, wire_type } => {
                 write!(f, "expected wire type 0, 1, 2 or 5 at byte {offset}, found {wire_type}")
             }
@@ -190,7 +192,10 @@ mod tests {
     fn groups_field_zero_and_endless_varints_are_refused() {
         assert_eq!(read(&[0x0b]), Err(WireError::WireType { offset: 100, wire_type: 3 }));
         assert_eq!(read(&[0x02, 0]), Err(WireError::FieldNumber { offset: 100 }));
-        assert_eq!(read(&[0x08, 255, 255, 255, 255, 255, 255, 255, 255, 255, 2]), Err(WireError::Varint { offset: 101 }));
+        assert_eq!(
+            read(&[0x08, 255, 255, 255, 255, 255, 255, 255, 255, 255, 2]),
+            Err(WireError::Varint { offset: 101 })
+        );
     }
 
     #[test]

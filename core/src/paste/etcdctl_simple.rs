@@ -1,0 +1,30 @@
+//! Reads what `etcdctl get` writes by itself: the key, a newline, the value to the byte, a newline.
+
+use alloc::borrow::ToOwned;
+
+use super::form::{Form, Guess, Head, Reading};
+use super::stored;
+use super::stream::key_line;
+use crate::report::Holds;
+
+/// Raw bytes after a key line.
+pub static FORM: Form =
+    Form { name: "etcdctl-simple", title: "output of etcdctl get", holds: Holds::Values, recognise, read };
+
+fn recognise(head: &Head<'_>) -> Option<Guess> {
+    let length = key_line(head.bytes)?;
+    let value = head.bytes.get(length + 1..).unwrap_or_default();
+    let key = head.bytes.get(..length).unwrap_or_default();
+    let known = ROOTS.iter().any(|root| key.starts_with(root));
+    if !known && stored::beginning(value).is_none() {
+        return None;
+    }
+    Some(Guess::new(96, "Its first line is a key of etcd, and the bytes of the value follow."))
+}
+
+fn read(paste: &[u8]) -> Reading {
+    Reading::bytes(paste.to_owned())
+}
+
+/// Where Kubernetes and OpenShift keep their objects, unless told otherwise.
+const ROOTS: &[&[u8]] = &[b"/registry/", b"/kubernetes.io/"];
