@@ -134,7 +134,7 @@ mod tests {
 
     fn pairs(output: &[u8]) -> Vec<(Option<String>, Vec<u8>)> {
         let text = |key: Vec<u8>| String::from_utf8_lossy(&key).into_owned();
-        super::split(Vec::from(output)).entries.into_iter().map(|e| (e.etcd_key.map(text), e.value)).collect()
+        split(Vec::from(output)).entries.into_iter().map(|e| (e.etcd_key.map(text), e.value)).collect()
     }
 
     #[test]
