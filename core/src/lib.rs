@@ -5,13 +5,14 @@
 
 extern crate alloc;
 
+// The floors: each uses only those before it. `report` is plain data, any floor may fill its structs.
 mod base;
-mod config;
-mod generate;
-pub mod inspect;
-mod lint;
-mod object;
-mod paste;
-pub mod report;
-mod storage;
 mod text;
+mod config;
+mod storage;
+mod lint;
+mod paste;
+mod object;
+mod generate;
+pub mod report;
+pub mod inspect;

@@ -1,25 +1,19 @@
-//! Turns the sources into a verdict: formatted, without warnings, no_std, on their floors, generated files up to date.
+//! Turns the sources into a verdict: formatted, on their floors, without warnings, no_std, generated files up to date.
 
 use crate::prepare::{NO_STD, WASM, rust_target};
 use crate::shell::{Outcome, cargo, run};
+use crate::{tidy, types};
 
-/// Runs every check; the first that fails ends it.
-pub fn run_all() -> Outcome {
+/// Runs every check, the quick ones first; the first that fails ends it.
+pub fn all() -> Outcome {
     rust_target(WASM)?;
     rust_target(NO_STD)?;
     run(cargo().args(["fmt", "--all", "--check"]))?;
-    run(cargo().args(["clippy", "--locked", "--quiet", "--all-targets"]).args(HOST).args(NO_WARNINGS))?;
-    run(cargo().args(["clippy", "--locked", "--quiet", "--target", WASM]).args(BROWSER).args(NO_WARNINGS))?;
-    run(cargo().args([
-        "build",
-        "--locked",
-        "--quiet",
-        "--target",
-        NO_STD,
-        "--package",
-        "atrest-core",
-        "--no-default-features",
-    ]))
+    tidy::run()?;
+    types::check()?;
+    run(cargo().args(["clippy", "--locked", "--all-targets"]).args(HOST).args(NO_WARNINGS))?;
+    run(cargo().args(["clippy", "--locked", "--target", WASM]).args(BROWSER).args(NO_WARNINGS))?;
+    run(cargo().args(["build", "--locked", "--target", NO_STD, "--package=atrest-core", "--no-default-features"]))
 }
 
 const HOST: &[&str] = &["--package=atrest-core", "--package=atrest-tests", "--package=xtask"];

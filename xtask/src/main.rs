@@ -8,6 +8,8 @@ mod prepare;
 mod serve;
 mod shell;
 mod test;
+mod tidy;
+mod types;
 mod wasm;
 
 use std::process::ExitCode;
@@ -30,8 +32,9 @@ fn run(words: &[String]) -> Outcome {
     match verb.as_str() {
         "build" => build::run(rest),
         "serve" => serve::run(rest),
-        "test" => no_arguments(verb, rest).and_then(|()| test::run_all()),
-        "check" => no_arguments(verb, rest).and_then(|()| check::run_all()),
+        "test" => no_arguments(verb, rest).and_then(|()| test::all()),
+        "check" => no_arguments(verb, rest).and_then(|()| check::all()),
+        "gen" => no_arguments(verb, rest).and_then(|()| types::generate()),
         "oracle" => oracle::run_go(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
@@ -54,4 +57,5 @@ cargo xtask build [page|package]
                                write the page to dist/, the package to pkg/dist/
 cargo xtask test               check, then every test: Rust, the package in Node, the page in Chromium
 cargo xtask check              format, lints, no_std, floors, generated files
+cargo xtask gen                write pkg/index.d.ts
 cargo xtask oracle [...]       ask the real kube-apiserver code again; needs Go";

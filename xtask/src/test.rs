@@ -10,8 +10,8 @@ use crate::shell::{Outcome, cargo, command, files, root, run};
 use crate::{build, check, chromium, serve};
 
 /// Checks, then runs the tests of the core, of the package in Node and of the page in Chromium.
-pub fn run_all() -> Outcome {
-    check::run_all()?;
+pub fn all() -> Outcome {
+    check::all()?;
     run(cargo().args([
         "test",
         "--locked",

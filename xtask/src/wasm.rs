@@ -43,7 +43,7 @@ pub fn build(package: &str, name: &str, glue: Glue) -> Outcome<PathBuf> {
 fn without_our_paths() -> String {
     let home = std::env::home_dir().unwrap_or_default();
     let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
-    let crates = std::fs::read_dir(cargo.join("registry/src")).into_iter().flatten().flatten().map(|e| e.path());
+    let crates = fs::read_dir(cargo.join("registry/src")).into_iter().flatten().flatten().map(|e| e.path());
     let short = crates.chain([root().to_path_buf()]).map(|path| format!("--remap-path-prefix={}=.", path.display()));
     short.collect::<Vec<_>>().join("\x1f")
 }

@@ -164,7 +164,10 @@ fn refusal(error: SealError, resolved: &Resolved<'_>) -> Refusal {
         SealError::TooLong => ("value-too-long", "The plaintext is longer than the cipher allows.".to_string()),
         SealError::TooLittleRandom => (
             "too-little-random",
-            format!("Writing a value takes {} fresh random bytes; fewer were given.", crate::inspect::RANDOM_BYTES),
+            format!(
+                "Writing a value takes {} fresh random bytes; fewer were given.",
+                resolved.slots.first().map_or(0, |slot| slot.transformer.form().random)
+            ),
         ),
     };
     Refusal { code, message }
