@@ -1,4 +1,16 @@
 //! A tree to an EncryptionConfiguration whose every leaf knows its place.
 
+mod assemble;
+pub mod decode;
+mod defaults;
+pub mod duration;
+pub mod finding;
 pub mod group_resource;
+pub mod header;
+mod kinds;
 pub mod model;
+mod nearest;
+mod protobuf;
+pub mod schema;
+mod schema_others;
+mod typed;

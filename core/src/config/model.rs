@@ -51,6 +51,8 @@ pub struct Provider {
 pub struct Keys {
     /// The provider's object.
     pub span: Span,
+    /// Whether there is a list at all; the server prints an empty one and none differently.
+    pub listed: bool,
     /// The first writes; all read, in order.
     pub keys: Spanned<Vec<Key>>,
 }

@@ -1,0 +1,130 @@
+//! The shape that the server's typed decoder expects of each kind: which fields, of which Go types.
+
+/// The two spellings of one configuration that the server reads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Dialect {
+    /// `v1`, with the documented names: `aescbc`, `keys`.
+    #[default]
+    Versioned,
+    /// `__internal`, where the names of the Go fields count: `AESCBC`, `Keys`.
+    Internal,
+}
+
+/// A Go struct.
+#[derive(Debug)]
+pub struct Object {
+    /// `KMSConfiguration`
+    pub name: &'static str,
+    /// Its fields.
+    pub fields: &'static [Field],
+}
+
+/// A field of a Go struct.
+#[derive(Debug)]
+pub struct Field {
+    /// Its name in the versioned and in the internal spelling.
+    pub names: [&'static str; 2],
+    /// What it holds.
+    pub holds: Type,
+}
+
+/// What a field holds.
+#[derive(Clone, Copy, Debug)]
+pub enum Type {
+    /// Whatever it is.
+    Any,
+    /// `bool`
+    Bool,
+    /// `metav1.Duration`, written as a string.
+    Duration,
+    /// `int32`
+    Int32,
+    /// A list.
+    List(&'static Type),
+    /// A struct or a pointer to one.
+    Object(&'static Object),
+    /// `string`
+    String,
+}
+
+impl Object {
+    /// The field with this very name.
+    pub fn field(&self, dialect: Dialect, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|f| f.name(dialect) == name)
+    }
+}
+
+impl Field {
+    const fn new(name: &'static str, internal: &'static str, holds: Type) -> Self {
+        Self { names: [name, internal], holds }
+    }
+
+    pub(super) const fn same(name: &'static str, holds: Type) -> Self {
+        Self::new(name, name, holds)
+    }
+
+    /// Its name in a spelling.
+    pub fn name(&self, dialect: Dialect) -> &'static str {
+        let [versioned, internal] = self.names;
+        match dialect {
+            Dialect::Versioned => versioned,
+            Dialect::Internal => internal,
+        }
+    }
+}
+
+/// The kind that this program is about; `EncryptionConfig` of `v1` has the same shape.
+pub static CONFIGURATION: Object = Object {
+    name: "EncryptionConfiguration",
+    fields: &[
+        Field::same("kind", Type::String),
+        Field::same("apiVersion", Type::String),
+        Field::new("resources", "Resources", Type::List(&Type::Object(&ENTRY))),
+    ],
+};
+
+/// An item of the top-level `resources`.
+pub static ENTRY: Object = Object {
+    name: "ResourceConfiguration",
+    fields: &[
+        Field::new("resources", "Resources", Type::List(&Type::String)),
+        Field::new("providers", "Providers", Type::List(&Type::Object(&PROVIDER))),
+    ],
+};
+
+/// An item of `providers`.
+pub static PROVIDER: Object = Object {
+    name: "ProviderConfiguration",
+    fields: &[
+        Field::new("aesgcm", "AESGCM", Type::Object(&KEYS)),
+        Field::new("aescbc", "AESCBC", Type::Object(&KEYS)),
+        Field::new("secretbox", "Secretbox", Type::Object(&SECRETBOX)),
+        Field::new("identity", "Identity", Type::Object(&IDENTITY)),
+        Field::new("kms", "KMS", Type::Object(&KMS)),
+    ],
+};
+
+/// A provider with keys: aescbc and aesgcm.
+pub static KEYS: Object =
+    Object { name: "AESConfiguration", fields: &[Field::new("keys", "Keys", Type::List(&Type::Object(&KEY)))] };
+
+static SECRETBOX: Object = Object { name: "SecretboxConfiguration", fields: KEYS.fields };
+static IDENTITY: Object = Object { name: "IdentityConfiguration", fields: &[] };
+
+/// An item of `keys`.
+pub static KEY: Object = Object {
+    name: "Key",
+    fields: &[Field::new("name", "Name", Type::String), Field::new("secret", "Secret", Type::String)],
+};
+
+/// A KMS plugin.
+pub static KMS: Object = Object {
+    name: "KMSConfiguration",
+    fields: &[
+        Field::new("apiVersion", "APIVersion", Type::String),
+        Field::new("name", "Name", Type::String),
+        Field::new("cachesize", "CacheSize", Type::Int32),
+        Field::new("endpoint", "Endpoint", Type::String),
+        Field::new("timeout", "Timeout", Type::Duration),
+    ],
+};
