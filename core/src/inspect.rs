@@ -3,13 +3,16 @@
 //! Bytes and options in, [`report`](crate::report) structs out. No I/O, clock or randomness: random bytes are
 //! arguments. A wrong file is an answer; a wrong request is a [`Refusal`].
 
+use alloc::format;
 use alloc::string::String;
 
+use crate::base::release::Release;
 use crate::config::group_resource::GroupResource;
 use crate::config::model::EncryptionConfiguration;
 use crate::generate;
+use crate::lint;
 use crate::report::*;
-use crate::storage::{etcd_key, single, value};
+use crate::storage::{self, etcd_key, single, value};
 
 /// How kube-apiserver is run.
 #[derive(Clone, Debug)]
@@ -30,9 +33,24 @@ impl Default for LintOptions<'_> {
     }
 }
 
+impl<'a> LintOptions<'a> {
+    fn checked(&self) -> Result<lint::Options<'a>, Refusal> {
+        let Some(release) = Release::parse(self.release) else {
+            let message =
+                format!("What kube-apiserver {} says is not known here; {} is.", self.release, Release::NEWEST);
+            return Err(Refusal { code: "unknown-release", message });
+        };
+        let Self { path, kms_v1, automatic_reload, .. } = *self;
+        Ok(lint::Options { path, release, kms_v1, automatic_reload })
+    }
+}
+
 /// Says whether kube-apiserver starts with a file, in its words, and what is wrong or unwise in it.
-pub fn lint(_file: &[u8], _options: &LintOptions<'_>) -> Result<ConfigReport, Refusal> {
-    todo!()
+///
+/// # Errors
+/// `unknown-release`
+pub fn lint(file: &[u8], options: &LintOptions<'_>) -> Result<ConfigReport, Refusal> {
+    Ok(lint::lint(file, &options.checked()?))
 }
 
 /// Says what a paste may be, the likeliest first, and takes the stored values out of it.
@@ -114,11 +132,29 @@ fn configuration(
     stored: Option<&[u8]>,
 ) -> Result<EncryptionConfiguration, Refusal> {
     match *keys {
-        Keys::Config(_file) => todo!(),
+        Keys::Config(file) => lint::load(file, &with_every_plugin()).map_err(|verdict| unusable(&verdict)),
         Keys::Single { provider, name, secret } => {
             single::configuration(&single::SingleKey { provider, name, secret }, resource, stored)
         }
     }
+}
+
+/// A server that builds whatever provider a file names.
+fn with_every_plugin() -> lint::Options<'static> {
+    lint::Options { path: "config.yaml", release: Release::NEWEST, kms_v1: true, automatic_reload: false }
+}
+
+/// Without the server's words, which may repeat keys: `lint` tells them.
+fn unusable(verdict: &Verdict) -> Refusal {
+    let stage = match verdict.stage {
+        Stage::Load => "it is empty",
+        Stage::Decode => "it cannot be decoded",
+        Stage::Validate => "it breaks rules of the configuration",
+        Stage::Build | Stage::Ok => "no transformers can be built from it",
+    };
+    let message =
+        format!("kube-apiserver refuses this configuration: {stage}. Correct it first; linting it says where.");
+    Refusal { code: "config-refused", message }
 }
 
 /// Takes a plaintext apart: the object that it holds.
@@ -164,6 +200,8 @@ pub fn generate_file(request: &FileRequest<'_>) -> Result<GeneratedFile, Refusal
 }
 
 /// The prefix that new objects of a resource get under a file; `None` if the server refuses the file.
-pub fn resolve(_file: &[u8], _group: &str, _resource: &str) -> Option<String> {
-    todo!()
+pub fn resolve(file: &[u8], group: &str, resource: &str) -> Option<String> {
+    let config = lint::load(file, &with_every_plugin()).ok()?;
+    let resource = GroupResource { group: group.into(), resource: resource.into() };
+    Some(storage::resolve::resolve(&config, &resource).writer().prefix)
 }

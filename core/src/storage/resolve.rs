@@ -132,7 +132,7 @@ fn naming<'c>(config: &'c EncryptionConfiguration, resource: &GroupResource) -> 
 }
 
 /// The transformers of one item of `providers`: as many as it has keys.
-fn slots_of(item: &Provider, entry: usize, provider: usize, rank: usize) -> Vec<Slot<'_>> {
+pub fn slots_of(item: &Provider, entry: usize, provider: usize, rank: usize) -> Vec<Slot<'_>> {
     let form = PROVIDERS.iter().find_map(|t| t.holders(item).map(|holders| (*t, holders)));
     let (transformer, holders) = match form {
         Some(form) => form,
