@@ -8,5 +8,7 @@ pub mod cases;
 pub mod compare;
 pub mod corpus;
 pub mod ledger;
+pub mod marks;
+pub mod robust;
 pub mod suite;
 pub mod surface;
