@@ -2,13 +2,10 @@ package main
 
 import (
 	"bufio"
-	"encoding/base64"
 	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"reflect"
-	"unicode/utf8"
 )
 
 // fuzz prints made-up files with their verdicts. A file whose verdict changes from one try to the next is left out: some
@@ -59,27 +56,4 @@ var recipes = []struct {
 	{"soup", makeSoup},
 	{"made", makeFile},
 	{"json", makeJSON},
-}
-
-// rowOf is a row of the lint corpus; its verdict under another setting stands there only where it is another.
-func rowOf(file []byte) (row answer, steady bool) {
-	row = verdict(file, false, false)
-	for range 2 {
-		if !reflect.DeepEqual(row, verdict(file, false, false)) {
-			return row, false
-		}
-	}
-	withGate, withReload := verdict(file, true, false), verdict(file, false, true)
-	if !reflect.DeepEqual(row, withGate) {
-		row.KMSv1 = &withGate
-	}
-	if !reflect.DeepEqual(row, withReload) {
-		row.Reload = &withReload
-	}
-	if text := string(file); utf8.ValidString(text) {
-		row.Config = &text
-	} else {
-		row.ConfigB64 = base64.StdEncoding.EncodeToString(file)
-	}
-	return row, true
 }

@@ -1,6 +1,7 @@
 // Command oracle answers what `answer` answers, from the packages that kube-apiserver is built from.
 //
 //	oracle SURFACE < questions.jsonl      one answer a line; SURFACE is lint, read, resolve or object
+//	oracle rows < questions.jsonl         rows of the lint corpus: the file, its verdict, and that under other settings
 //	oracle verify [DIR]                   asks the committed answers again and prints what differs
 //	oracle fuzz [-n N] [-seed S]          prints N made-up files as rows of the lint corpus, verdict included
 package main
@@ -39,7 +40,7 @@ func main() {
 
 func run(args []string) (int, error) {
 	if len(args) == 0 {
-		return 2, fmt.Errorf("name a surface (lint, read, resolve, object), verify or fuzz")
+		return 2, fmt.Errorf("name a surface (lint, read, resolve, object), rows, verify or fuzz")
 	}
 	if ask, known := surfaces[args[0]]; known {
 		return 0, answerLines(os.Stdin, os.Stdout, ask)
@@ -47,6 +48,8 @@ func run(args []string) (int, error) {
 	switch args[0] {
 	case "verify":
 		return verify(args[1:])
+	case "rows":
+		return 0, answerLines(os.Stdin, os.Stdout, rowFor)
 	case "fuzz":
 		return 0, fuzz(args[1:])
 	}

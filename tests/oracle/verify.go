@@ -55,6 +55,7 @@ var committed = []struct {
 	pairs func(json.RawMessage) []pair
 }{
 	{"corpus-public.jsonl.gz", lintPairs},
+	{"edges.jsonl", lintPairs},
 	{"vectors-public.jsonl.gz", readPairs},
 	{"resolve-public.jsonl", resolvePairs},
 	{"real/truth.jsonl.gz", objectPairs},

@@ -63,7 +63,8 @@ impl Marked {
         }
         let mut found: Vec<&Finding> = report.findings.iter().collect();
         found.sort_by_key(|finding| (finding.place.start, finding.code));
-        let meets = self.marks.len() == found.len() && self.marks.iter().zip(&found).all(|(mark, finding)| mark.meets(finding));
+        let meets =
+            self.marks.len() == found.len() && self.marks.iter().zip(&found).all(|(mark, finding)| mark.meets(finding));
         if meets { Ok(()) } else { Err(self.tell(&report)) }
     }
 
@@ -81,7 +82,8 @@ impl Marked {
             drawn += line;
             let end = at + line.len();
             let last = end == text.len();
-            let here = |finding: &&Finding| (at..end).contains(&finding.place.start) || (last && finding.place.start == end);
+            let here =
+                |finding: &&Finding| (at..end).contains(&finding.place.start) || (last && finding.place.start == end);
             if report.findings.iter().any(|finding| here(&finding)) && !line.ends_with('\n') {
                 drawn += "\n";
             }
@@ -141,14 +143,17 @@ fn mark_of(line: &str) -> Option<Found<'_>> {
 }
 
 fn is_code(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 impl Found<'_> {
     fn over(&self, text: &str, line_start: usize) -> Mark {
         let line = &text[line_start..];
         let skipped = if line_start == 0 && line.starts_with(BOM) { BOM.len_utf8() } else { 0 };
-        let byte = |column| line_start + skipped + line[skipped..].char_indices().nth(column).map_or(line.len() - skipped, |(at, _)| at);
+        let byte = |column| {
+            line_start + skipped + line[skipped..].char_indices().nth(column).map_or(line.len() - skipped, |(at, _)| at)
+        };
         Mark {
             start: byte(self.column),
             end: (!self.open).then(|| byte(self.column + self.len)),
@@ -159,7 +164,10 @@ impl Found<'_> {
 }
 
 fn draw(text: &str, line_start: usize, line_end: usize, finding: &Finding) -> String {
-    let before = text[line_start..finding.place.start].trim_start_matches(BOM).chars().map(|c| if c == '\t' { '\t' } else { ' ' });
+    let before = text[line_start..finding.place.start]
+        .trim_start_matches(BOM)
+        .chars()
+        .map(|c| if c == '\t' { '\t' } else { ' ' });
     let shown_end = finding.place.end.min(line_end);
     let covered = text[finding.place.start..shown_end].trim_end_matches(['\r', '\n']).chars().count();
     let arrows = match (covered, finding.place.end > line_end) {

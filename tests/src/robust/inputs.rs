@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::verbs::{Beside, Verb};
 use crate::answer::bytes;
 use crate::surface::Case;
-use crate::{answer, cases};
+use crate::cases;
 
 /// A good input.
 pub struct Input {
@@ -34,9 +34,9 @@ pub fn all() -> Vec<Input> {
         });
         inputs.extend(distinct(found));
     };
-    take(cases::lint::all(), Verb::Lint, answer::bytes::config);
+    take(cases::lint::all(), Verb::Lint, bytes::config);
     take(cases::read::vectors(), Verb::Decrypt, |question| bytes::hex_field(question, "stored_hex"));
-    take(cases::read::vectors(), Verb::DecryptWith, answer::bytes::config);
+    take(cases::read::vectors(), Verb::DecryptWith, bytes::config);
     take(cases::read::cluster(), Verb::Decrypt, |question| bytes::hex_field(question, "stored_hex"));
     take(cases::paste::all(), Verb::Detect, |question| bytes::base64_field(question, "data_b64"));
     take(cases::object::all(), Verb::Decode, |question| bytes::hex_field(question, "plaintext_hex"));
