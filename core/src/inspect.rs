@@ -158,8 +158,8 @@ fn unusable(verdict: &Verdict) -> Refusal {
 }
 
 /// Takes a plaintext apart: the object that it holds.
-pub fn decode(_plaintext: &[u8]) -> ObjectReport {
-    todo!()
+pub fn decode(plaintext: &[u8]) -> ObjectReport {
+    crate::object::decode(plaintext)
 }
 
 /// What to make a key from.

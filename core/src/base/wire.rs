@@ -75,6 +75,16 @@ pub fn fields(message: &[u8], base: usize) -> Fields<'_> {
     Fields { reader: Reader::new(message), base, failed: false }
 }
 
+/// The number of the field that `message` begins with and as much of its bytes as is there, where its end is missing.
+pub fn cut_field(message: &[u8]) -> Option<(u32, &[u8])> {
+    let mut fields = fields(message, 0);
+    let tag = fields.varint().ok().filter(|tag| tag & 7 == 2)?;
+    let number = u32::try_from(tag >> 3).ok()?;
+    let length = fields.varint().ok()?;
+    let there = fields.reader.rest();
+    (length > there.len() as u64).then_some((number, there))
+}
+
 impl<'a> Iterator for Fields<'a> {
     type Item = Result<Field<'a>, WireError>;
 
@@ -186,6 +196,13 @@ mod tests {
     fn a_message_that_ends_inside_a_field_says_how_much_is_missing() {
         assert_eq!(read(&[0x0a, 5, b'a']), Err(WireError::Cut { offset: 102, missing: 4 }));
         assert_eq!(read(&[0x0a]), Err(WireError::Cut { offset: 101, missing: 1 }));
+    }
+
+    #[test]
+    fn a_field_that_is_cut_gives_what_is_there() {
+        assert_eq!(cut_field(&[0x12, 5, b'a', b'b']), Some((2, b"ab".as_slice())));
+        assert_eq!(cut_field(&[0x12, 1, b'a']), None);
+        assert_eq!(cut_field(&[0x08, 0x80]), None);
     }
 
     #[test]

@@ -1,1 +1,139 @@
-//! Not yet built.
+//! Plaintext to the Kubernetes object that it holds.
+//!
+//! Secret and ConfigMap are known in full; of every other protobuf object, kind and metadata are, and the rest is shown
+//! as its wire fields.
+
+mod envelope;
+mod json;
+mod message;
+mod schema;
+mod secret;
+mod time;
+mod tree;
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use self::envelope::Envelope;
+use self::schema::Message;
+use crate::report::{Encoding, Json, ObjectReport, WireContent, WireField};
+
+/// Takes a plaintext apart: the object that it holds.
+pub fn decode(plaintext: &[u8]) -> ObjectReport {
+    if let Some(message) = plaintext.strip_prefix(envelope::MAGIC) {
+        from_protobuf(&envelope::read(message))
+    } else if plaintext.starts_with(b"{") {
+        from_json(plaintext)
+    } else {
+        let mut report = empty(Encoding::Unknown);
+        report.notes.push(NO_OBJECT.into());
+        report
+    }
+}
+
+fn from_json(text: &[u8]) -> ObjectReport {
+    let mut report = empty(Encoding::Json);
+    match json::read(text) {
+        Ok((json, after)) => {
+            let member = |name| json.get(name).and_then(Json::as_str).unwrap_or_default().into();
+            report.api_version = member("apiVersion");
+            report.kind = member("kind");
+            if !matches!(after, b"" | b"\n") {
+                report.notes.push(format!("{} bytes follow the object.", after.len()));
+            }
+            report.show(json);
+        }
+        Err(error) => report.notes.push(format!("The JSON does not read: {error}.")),
+    }
+    report
+}
+
+fn from_protobuf(envelope: &Envelope<'_>) -> ObjectReport {
+    let mut report = empty(Encoding::Protobuf);
+    report.api_version.clone_from(&envelope.api_version);
+    report.kind.clone_from(&envelope.kind);
+    report.notes.clone_from(&envelope.notes);
+    let known = schema::known(&envelope.api_version, &envelope.kind);
+    if let Some(schema) = known.filter(|_| !envelope.cut) {
+        match message::read(schema, envelope.raw, envelope.raw_offset) {
+            Ok((members, notes)) => {
+                report.notes.extend(notes);
+                report.show(typed(envelope, members));
+                return report;
+            }
+            Err(error) => {
+                report.notes.push(format!("The object is damaged ({error}): its fields are shown as far as they go."))
+            }
+        }
+    }
+    report.show_tree(known.unwrap_or(&schema::ANY), envelope);
+    report
+}
+
+/// The members of an object after the two that say what it is, as the server writes them.
+fn typed(envelope: &Envelope<'_>, members: Vec<(String, Json)>) -> Json {
+    let kind = ("kind".into(), Json::String(envelope.kind.clone()));
+    let api_version = ("apiVersion".into(), Json::String(envelope.api_version.clone()));
+    Json::Object([kind, api_version].into_iter().filter(|(_, v)| v.as_str() != Some("")).chain(members).collect())
+}
+
+impl ObjectReport {
+    fn show(&mut self, json: Json) {
+        let named = |name| json.get("metadata").and_then(|m| m.get(name)).and_then(Json::as_str).map(String::from);
+        self.name = named("name");
+        self.namespace = named("namespace");
+        if self.kind == "Secret" && self.api_version == "v1" {
+            self.secret_data = secret::entries(&json);
+        }
+        self.json_text = Some(json.to_text());
+        self.yaml = yaml(&json);
+        self.json = Some(json);
+    }
+
+    fn show_tree(&mut self, schema: &'static Message, envelope: &Envelope<'_>) {
+        let (wire, notes) = tree::read(schema, envelope.raw, envelope.raw_offset);
+        let metadata = wire.iter().find(|field| field.label == "metadata");
+        let named = |name| metadata.and_then(|field| text_of(field, name)).filter(|text| !text.is_empty());
+        self.name = named("name");
+        self.namespace = named("namespace");
+        self.notes.extend(notes);
+        self.wire = wire;
+    }
+}
+
+fn text_of(field: &WireField, label: &str) -> Option<String> {
+    let WireContent::Message(fields) = &field.content else { return None };
+    fields.iter().find(|field| field.label == label).and_then(|field| match &field.content {
+        WireContent::Text(text) => Some(text.clone()),
+        _ => None,
+    })
+}
+
+#[cfg(feature = "yaml")]
+fn yaml(json: &Json) -> Option<String> {
+    Some(json::sorted(json).to_yaml())
+}
+
+#[cfg(not(feature = "yaml"))]
+fn yaml(_json: &Json) -> Option<String> {
+    None
+}
+
+fn empty(encoding: Encoding) -> ObjectReport {
+    ObjectReport {
+        encoding,
+        api_version: String::new(),
+        kind: String::new(),
+        namespace: None,
+        name: None,
+        json: None,
+        json_text: None,
+        yaml: None,
+        wire: Vec::new(),
+        secret_data: Vec::new(),
+        notes: Vec::new(),
+    }
+}
+
+const NO_OBJECT: &str = "This is no Kubernetes object: it begins neither with k8s and a zero byte nor with a brace.";

@@ -5,6 +5,7 @@
 mod config;
 mod generated;
 mod json;
+mod json_text;
 mod object;
 mod paste;
 mod place;
