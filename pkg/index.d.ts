@@ -6,6 +6,18 @@ export type Input = string | Uint8Array | ArrayBuffer;
 /** A JSON value. Whole numbers beyond `Number.MAX_SAFE_INTEGER` are of type `bigint`. */
 export type Json = null | boolean | number | bigint | string | Json[] | { [member: string]: Json };
 
+/** Opens and writes many values with a configuration that is read once: bytes to bytes, without a report. */
+export class Keyring {
+  /** Reads the configuration, or takes a single key with its provider and name. */
+  constructor(options: KeyringOptions);
+  /** Opens a stored value as the server would; throws with the code `not-opened` where it could not. */
+  open(stored: Input, etcdKey: Input, resource?: string): Uint8Array;
+  /** Makes the stored value that the server would write, with fresh random bytes. */
+  seal(plaintext: Input, etcdKey: Input, resource?: string): Uint8Array;
+  /** Gives its memory back now, not when it is collected. */
+  free(): void;
+}
+
 /** Says whether kube-apiserver starts with a file, in its words, and what is wrong or unwise in it. */
 export function lint(file: Input, options?: LintOptions): ConfigReport;
 
@@ -50,6 +62,14 @@ export interface SingleKey {
   name?: string;
   /** Base64, as in the file. */
   secret: string;
+}
+
+/** What a keyring opens and writes with: `config` or `key`. */
+export interface KeyringOptions {
+  /** An EncryptionConfiguration. */
+  config?: Input;
+  /** A single key instead, with its provider and name. */
+  key?: SingleKey;
 }
 
 /** What to open, and with what: `config` or `key`. */
@@ -413,7 +433,7 @@ export interface ValueReport {
   needs: Needs;
   /** The resource that chose the transformers, `secrets` or `deployments.apps`. */
   resource: string;
-  /** Number of the entry that decided first, from 0; `null` where no entry names the resource. */
+  /** Number of the entry that decided first, from 0; `null` where no entry names the resource, or without a file. */
   entry: number | null;
   /** What was tried, in the order of the server. Whatever comes after the one that opened is not tried. */
   attempts: Attempt[];
@@ -433,7 +453,10 @@ export interface Needs {
   provider: string | null;
   /** `v1`, `v2`; empty for plain text. */
   version: string;
-  /** The key name up to the next colon, as a guess where no configured name matches: names may hold colons. */
+  /**
+   * Name of the key or plugin; up to the next colon, as a guess, where no configured name matches: names may hold
+   * colons.
+   */
   name: string | null;
   /** A sentence: "Encrypted with aescbc under the key name key1". */
   summary: string;
@@ -441,7 +464,7 @@ export interface Needs {
 
 /** One transformer's try. */
 export interface Attempt {
-  /** Where the configuration has it: `resources[0].providers[1].aescbc.keys[0]`. */
+  /** Where the configuration has it: `resources[0].providers[1].aescbc.keys[0]`; empty without a file. */
   path: string;
   /** `aescbc`, `aesgcm`, `secretbox`, `kms`, `identity`. */
   provider: string;
@@ -529,6 +552,6 @@ export interface EncryptReport {
   hex: string;
   /** The bytes in base64. */
   base64: string;
-  /** A shell command that puts exactly these bytes under the etcd key. */
+  /** A POSIX shell command that puts exactly these bytes under the etcd key; empty without an etcd key. */
   etcdctl: string;
 }

@@ -5,14 +5,16 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::base::release::Release;
+use crate::base::secret::SecretBytes;
 use crate::config::group_resource::GroupResource;
 use crate::config::model::EncryptionConfiguration;
 use crate::generate;
 use crate::lint;
 use crate::report::*;
-use crate::storage::{self, etcd_key, single, value};
+use crate::storage::{self, bare, etcd_key, single, value};
 
 /// How kube-apiserver is run.
 #[derive(Clone, Debug)]
@@ -123,6 +125,38 @@ pub fn encrypt(request: &EncryptRequest<'_>) -> Result<EncryptReport, Refusal> {
     let resource = etcd_key::resource(request.resource, request.etcd_key);
     let config = configuration(&request.keys, &resource, None)?;
     value::seal(&config, &resource, request.plaintext, request.etcd_key, request.random)
+}
+
+/// A configuration that is read once and then opens and writes many values: bytes to bytes, without a report.
+pub struct Keyring {
+    config: EncryptionConfiguration,
+}
+
+impl Keyring {
+    /// Reads a file, or takes a single key, whose provider and name must be given then.
+    pub fn new(keys: &Keys<'_>) -> Result<Self, Refusal> {
+        let any = GroupResource { group: "*".into(), resource: "*".into() };
+        Ok(Self { config: configuration(keys, &any, None)? })
+    }
+
+    /// Opens a stored value as the server would. `resource` as in [`DecryptRequest`].
+    ///
+    /// # Errors
+    /// `not-opened` with the server's words, `needs-plugin`
+    pub fn open(&self, stored: &[u8], etcd_key: &[u8], resource: Option<&str>) -> Result<SecretBytes, Refusal> {
+        bare::open(&self.config, &etcd_key::resource(resource, etcd_key), stored, etcd_key)
+    }
+
+    /// Makes the stored value that the server would write. `resource` and `random` as in [`EncryptRequest`].
+    pub fn seal(
+        &self,
+        plaintext: &[u8],
+        etcd_key: &[u8],
+        resource: Option<&str>,
+        random: &[u8],
+    ) -> Result<Vec<u8>, Refusal> {
+        bare::seal(&self.config, &etcd_key::resource(resource, etcd_key), plaintext, etcd_key, random)
+    }
 }
 
 /// The configuration that the server would work with, if it works with the file at all.

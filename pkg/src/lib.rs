@@ -4,6 +4,7 @@
 
 mod arguments;
 mod bug;
+mod keyring;
 mod options;
 mod results;
 mod verbs;

@@ -32,6 +32,16 @@ pub struct SingleKey {
     pub secret: String,
 }
 
+/// What a keyring opens and writes with: `config` or `key`.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct KeyringOptions {
+    /// An EncryptionConfiguration.
+    pub config: Option<Input>,
+    /// A single key instead, with its provider and name.
+    pub key: Option<SingleKey>,
+}
+
 /// What to open, and with what: `config` or `key`.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]

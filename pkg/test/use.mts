@@ -1,5 +1,5 @@
 // Compiled, never run: every verb with its types.
-import { decode, decrypt, detect, encrypt, generateFile, generateKey, lint, resolve } from "atrest";
+import { Keyring, decode, decrypt, detect, encrypt, generateFile, generateKey, lint, resolve } from "atrest";
 import type { ConfiguredProvider, Json, Refusal, WireContent } from "atrest";
 
 const key = generateKey({ bytes: 32, taken: ["key1"] });
@@ -11,6 +11,8 @@ const prefix: string | undefined = resolve(file.yaml, "", "secrets");
 const sealed = encrypt({ config: file.yaml, plaintext: new Uint8Array(3), etcdKey: "/registry/secrets/a/b" });
 const value = decrypt({ key: { secret: key.secret }, stored: sealed.stored });
 const plaintext: Uint8Array | undefined = value.opened?.plaintext;
+const keyring = new Keyring({ config: file.yaml });
+const again: Uint8Array = keyring.open(keyring.seal("{}", "/registry/secrets/a/b"), "/registry/secrets/a/b", "secrets");
 const found: Uint8Array | null | undefined = detect("6b").candidates[0]?.entries[0]?.etcdKey;
 
 function keys(provider: ConfiguredProvider): string[] {
@@ -33,4 +35,4 @@ function message(error: Refusal): string {
 }
 
 const json: Json = decode(plaintext ?? "").json;
-export { found, json, keys, line, message, prefix, wire };
+export { again, found, json, keys, line, message, prefix, wire };

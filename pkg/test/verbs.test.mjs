@@ -1,7 +1,7 @@
 // What JavaScript gives and gets: plain objects, bytes, errors with codes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decode, decrypt, detect, encrypt, generateFile, generateKey, lint } from "atrest";
+import { Keyring, decode, decrypt, detect, encrypt, generateFile, generateKey, lint } from "atrest";
 
 const ETCD_KEY = "/registry/secrets/default/token";
 const PROVIDERS = ["aescbc", "aesgcm", "secretbox"];
@@ -33,6 +33,20 @@ test("two values of the same plaintext differ: each has fresh random bytes", () 
     const config = fileWith(provider);
     const [a, b] = [1, 2].map(() => encrypt({ config, plaintext: "{}", etcdKey: ETCD_KEY }).base64);
     assert.notEqual(a, b);
+  }
+});
+
+test("a keyring opens what it seals, and what the verbs made", () => {
+  for (const provider of PROVIDERS) {
+    const config = fileWith(provider);
+    const keyring = new Keyring({ config });
+    const bytes = crypto.getRandomValues(new Uint8Array(1000));
+    assert.deepEqual(keyring.open(keyring.seal(bytes, ETCD_KEY), ETCD_KEY), bytes);
+    assert.deepEqual(keyring.open(encrypt({ config, plaintext: bytes, etcdKey: ETCD_KEY }).stored, ETCD_KEY), bytes);
+    assert.throws(() => new Keyring({ config: fileWith(provider) }).open(keyring.seal("{}", ETCD_KEY), "/registry/secrets/x"), {
+      code: "not-opened",
+    });
+    keyring.free();
   }
 });
 

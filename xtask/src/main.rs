@@ -7,6 +7,7 @@ mod oracle;
 mod prepare;
 mod serve;
 mod shell;
+mod tally;
 mod test;
 mod tidy;
 mod types;

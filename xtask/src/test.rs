@@ -1,29 +1,26 @@
 //! Turns the project into a list of what holds: the checks, then every test there is.
 //!
-//! Tests in `tests/web/*.mjs` find the built page at `ATREST_URL` and the browser at `CHROME`; those in `pkg/test/*.mjs` find
-//! the package built in `pkg/dist/`. Both are run by `node --test`.
+//! Tests in `tests/web/*.test.mjs` find the built page at `ATREST_URL` and the browser at `CHROME`; those in
+//! `pkg/test/*.test.mjs` find the package built in `pkg/dist/`. Node's own runner runs both.
 
 use std::path::Path;
 use std::process::Command;
 
-use crate::shell::{Outcome, cargo, command, files, root, run};
+use crate::shell::{Outcome, cargo, command, files, root};
+use crate::tally::Tally;
 use crate::{build, check, chromium, serve};
 
 /// Checks, then runs the tests of the core, of the package in Node and of the page in Chromium.
 pub fn all() -> Outcome {
     check::all()?;
-    run(cargo().args([
-        "test",
-        "--locked",
-        "--quiet",
-        "--package=atrest-core",
-        "--package=atrest-tests",
-        "--package=xtask",
-    ]))?;
+    let mut tally = Tally::default();
+    tally.run("core, tests, xtask", cargo().args(["test", "--locked", "--quiet"]).args(CRATES))?;
     build::run(&[])?;
-    run(&mut node_tests("pkg/test"))?;
+    tally.run("the package in Node", &mut node_tests("pkg/test"))?;
     let chrome = chromium::find()?;
-    run(node_tests("tests/web").env("CHROME", chrome).env("ATREST_URL", serve::in_background()?))
+    let mut page = node_tests("tests/web");
+    tally.run("the page in Chromium", page.env("CHROME", chrome).env("ATREST_URL", serve::in_background()?))?;
+    tally.close()
 }
 
 fn node_tests(folder: &str) -> Command {
@@ -37,3 +34,5 @@ fn node_tests(folder: &str) -> Command {
 fn is_test(file: &Path) -> bool {
     file.file_name().is_some_and(|name| name.to_string_lossy().ends_with(".test.mjs"))
 }
+
+const CRATES: &[&str] = &["--package=atrest-core", "--package=atrest-tests", "--package=xtask"];

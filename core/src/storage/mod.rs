@@ -6,6 +6,7 @@
 mod aescbc;
 mod aesgcm;
 mod attempt;
+pub mod bare;
 pub mod etcd_key;
 mod etcdctl;
 mod explain;

@@ -5,13 +5,13 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::attempt::attempt;
+use super::bare;
 use super::etcdctl;
 use super::explain::Circumstances;
 use super::prefix::{Address, looks_like_object};
 use super::read::{Outcome, Read, read};
 use super::resolve::{Resolved, Slot, every_slot, resolve};
 use super::transformer::SealError;
-use super::write::write;
 use crate::base::{base64, hex};
 use crate::config::group_resource::GroupResource;
 use crate::config::model::EncryptionConfiguration;
@@ -64,7 +64,7 @@ pub fn seal(
         let message = "AES-GCM authenticates the etcd key: name the key that the value will be put under, to the byte.";
         return Err(Refusal { code: "etcd-key-missing", message: message.to_string() });
     }
-    let stored = write(&resolved, plaintext, etcd_key, random).map_err(|e| refusal(e, &resolved))?;
+    let stored = bare::seal(config, resource, plaintext, etcd_key, random)?;
     let first = resolved.slots.get(..1).unwrap_or_default();
     let base64 = base64::encode(&stored);
     Ok(EncryptReport {
@@ -142,7 +142,8 @@ fn unconfigured(resource: &GroupResource, outcome: &Outcome<'_>) -> Attempt {
     }
 }
 
-fn refusal(error: SealError, resolved: &Resolved<'_>) -> Refusal {
+/// Why a value was not written.
+pub fn refusal(error: SealError, resolved: &Resolved<'_>) -> Refusal {
     let writer = resolved.writer();
     let (code, message) = match error {
         SealError::KeyUnusable => (
