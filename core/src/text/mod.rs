@@ -3,6 +3,7 @@
 pub mod format;
 pub mod json;
 pub mod tree;
+pub mod yaml;
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -14,9 +15,10 @@ use tree::{Format, Parsed, Problem};
 pub fn parse(bytes: &[u8]) -> Parsed {
     match format::recognize(bytes) {
         Format::Json => json::parse(bytes),
-        format @ (Format::Yaml | Format::Protobuf) => Parsed {
+        Format::Yaml => yaml::parse(bytes),
+        format @ Format::Protobuf => Parsed {
             format,
-            tree: Err(Problem { text: "no reader for this format".to_string(), span: Span::new(0, bytes.len()) }),
+            tree: Err(Problem { text: "unexpected EOF".to_string(), span: Span::new(0, bytes.len()) }),
             duplicates: Vec::new(),
             comments: Vec::new(),
         },

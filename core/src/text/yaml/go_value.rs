@@ -72,12 +72,7 @@ fn push_sequence(document: &Document<'_>, id: u32, out: &mut String, open: &mut 
     }
 }
 
-fn push_mapping(
-    document: &Document<'_>,
-    id: u32,
-    out: &mut String,
-    open: &mut Vec<Piece<'_>>,
-) -> Result<(), Fault> {
+fn push_mapping(document: &Document<'_>, id: u32, out: &mut String, open: &mut Vec<Piece<'_>>) -> Result<(), Fault> {
     let mut sorted = Vec::new();
     for pair in final_pairs(document, id)? {
         sorted.push((resolve_key(document, pair.key)?, pair));

@@ -6,11 +6,7 @@ use alloc::string::String;
 /// As Go's JSON encoder writes a finite float: `5`, `1.5`, `1e+21`, `1e-7`.
 pub(super) fn json(value: f64) -> String {
     let digits = Digits::of(&format!("{value:e}"));
-    if value != 0.0 && !(-6..21).contains(&digits.exponent) {
-        digits.scientific(1)
-    } else {
-        digits.plain()
-    }
+    if value != 0.0 && !(-6..21).contains(&digits.exponent) { digits.scientific(1) } else { digits.plain() }
 }
 
 /// As `%v` and `%#v` write a float, and as `%g` does.

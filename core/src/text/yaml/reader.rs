@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use super::encoding::{Bad, Utf16, forbidden, utf16, utf8};
+use super::encoding::{Bad, Utf16, forbidden, utf8, utf16};
 use crate::base::span::Span;
 
 /// A decoded file.

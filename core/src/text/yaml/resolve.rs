@@ -34,7 +34,9 @@ pub(super) fn resolve<'d>(scalar: &'d Scalar<'_>, span: Span) -> Result<Resolved
     let text: &'d str = &scalar.value;
     match scalar.tag {
         ScalarTag::None if !scalar.implicit => return Ok(Resolved::Text(Cow::Borrowed(text))),
-        ScalarTag::Str | ScalarTag::Bare | ScalarTag::Merge | ScalarTag::Other => return Ok(Resolved::Text(Cow::Borrowed(text))),
+        ScalarTag::Str | ScalarTag::Bare | ScalarTag::Merge | ScalarTag::Other => {
+            return Ok(Resolved::Text(Cow::Borrowed(text)));
+        }
         ScalarTag::Binary => {
             let bytes = base64::decode(text);
             return bytes

@@ -10,11 +10,7 @@ use super::token::{Token, TokenKind};
 use crate::base::span::Span;
 
 /// Reads a plain scalar that must stay right of column `indent - 1` outside flow collections. Says too whether line breaks follow it.
-pub(super) fn scan<'t>(
-    cursor: &mut Cursor<'t>,
-    indent: isize,
-    in_flow: bool,
-) -> Result<(Token<'t>, bool), Fault> {
+pub(super) fn scan<'t>(cursor: &mut Cursor<'t>, indent: isize, in_flow: bool) -> Result<(Token<'t>, bool), Fault> {
     let (start, line) = (cursor.at(), cursor.line());
     let mut folded: Option<String> = None;
     // The part of the text since the last fold.

@@ -14,8 +14,8 @@ pub(super) fn anchor<'t>(cursor: &mut Cursor<'t>) -> Result<Token<'t>, Fault> {
     let alias = cursor.byte(0) == b'*';
     cursor.skip_ascii(1);
     let name = scan_name(cursor)?;
-    let ends = cursor.is_space_or_end(0)
-        || matches!(cursor.byte(0), b'?' | b':' | b',' | b']' | b'}' | b'%' | b'@' | b'`');
+    let ends =
+        cursor.is_space_or_end(0) || matches!(cursor.byte(0), b'?' | b':' | b',' | b']' | b'}' | b'%' | b'@' | b'`');
     if name.is_empty() || !ends {
         return Err(cursor.fault("did not find expected alphabetic or numeric character"));
     }

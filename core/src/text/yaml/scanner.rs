@@ -324,4 +324,5 @@ impl<'t> Scanner<'t> {
 /// Levels of block or of flow collections that the reference allows.
 const MAX_DEPTH: usize = 10_000;
 
-const END: Token<'static> = Token { kind: TokenKind::StreamEnd, span: Span { start: usize::MAX, end: usize::MAX }, line: 0 };
+const END: Token<'static> =
+    Token { kind: TokenKind::StreamEnd, span: Span { start: usize::MAX, end: usize::MAX }, line: 0 };
