@@ -57,11 +57,3 @@ impl serde::Serialize for Json {
         }
     }
 }
-
-#[cfg(feature = "yaml")]
-impl Json {
-    /// As YAML that YAML 1.1 and 1.2 read alike, one newline at its end; empty if it cannot be written.
-    pub fn to_yaml(&self) -> String {
-        serde_yaml::to_string(self).unwrap_or_default()
-    }
-}

@@ -12,6 +12,8 @@ mod place;
 #[cfg(feature = "serde")]
 mod serialize;
 mod value;
+#[cfg(feature = "yaml")]
+mod yaml;
 
 pub use config::*;
 pub use generated::*;

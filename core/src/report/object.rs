@@ -2,12 +2,13 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
 use super::Json;
 use crate::base::secret::SecretBytes;
 
-/// A plaintext taken apart.
-#[derive(Clone, Debug)]
+/// A plaintext taken apart. `Debug` shows what it is, not what it holds.
+#[derive(Clone)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct ObjectReport {
     /// How it is stored.
@@ -32,6 +33,18 @@ pub struct ObjectReport {
     pub secret_data: Vec<SecretEntry>,
     /// What is odd about it: cut, unknown fields, bytes left over. Sentences.
     pub notes: Vec<String>,
+}
+
+impl fmt::Debug for ObjectReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ObjectReport")
+            .field("encoding", &self.encoding)
+            .field("api_version", &self.api_version)
+            .field("kind", &self.kind)
+            .field("namespace", &self.namespace)
+            .field("name", &self.name)
+            .finish_non_exhaustive()
+    }
 }
 
 /// How an object is stored.

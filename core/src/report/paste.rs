@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
 /// What a paste may be, the most likely first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,8 +44,8 @@ pub enum Holds {
     Values,
 }
 
-/// A value as etcd holds it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A value as etcd holds it. `Debug` shows its length only: it may be plain text.
+#[derive(Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct StoredValue {
     /// Its key in etcd, where the paste has it.
@@ -53,4 +54,10 @@ pub struct StoredValue {
     /// The bytes, without the newline that etcdctl adds.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::serialize::bytes"))]
     pub value: Vec<u8>,
+}
+
+impl fmt::Debug for StoredValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "StoredValue({} bytes)", self.value.len())
+    }
 }
