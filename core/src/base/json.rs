@@ -78,11 +78,6 @@ impl<'a> Events<'a> {
         self.reader.offset()
     }
 
-    /// How many objects and arrays are open.
-    pub fn depth(&self) -> usize {
-        self.levels.len()
-    }
-
     fn event(&mut self) -> Result<Event<'a>, JsonError> {
         self.skip_space();
         if self.next == Next::CommaOrEnd && self.reader.peek() == Some(b',') {

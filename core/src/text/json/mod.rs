@@ -257,7 +257,7 @@ mod tests {
     fn members_keep_their_order_and_their_places() {
         let tree = parse(br#" {"b":[1,{}], "b":"x"}"#).tree.expect("it is JSON");
         let Value::Object(members) = tree.value(tree.root()) else { panic!("not an object") };
-        let seen: Vec<_> = members.iter().map(|m| (m.key.as_str(), m.key_span.start, m.value.span.start)).collect();
+        let seen: Vec<_> = members.iter().map(|m| (&*m.key, m.key_span.start, m.value.span.start)).collect();
         assert_eq!(seen, [("b", 2, 6), ("b", 14, 18)]);
         assert_eq!(tree.root().span, Span::new(1, 22));
     }
