@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::String;
 
 use super::header::{Header, group_version};
-use super::schema::{CONFIGURATION, Dialect, Object};
+use super::schema::{Dialect, Object};
 use super::schema_others as others;
 use crate::base::go_text::quote;
 

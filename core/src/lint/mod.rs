@@ -10,13 +10,14 @@ mod reference;
 mod rule;
 mod verdict;
 
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use crate::base::release::Release;
 use crate::config::decode::{Decoded, decode};
 use crate::config::model::EncryptionConfiguration;
-use crate::report::{ConfigReport, Finding, Severity, Source, Verdict};
-use crate::text;
+use crate::report::{ConfigReport, Severity, Source, Verdict};
+use crate::text::{self, tree::Tree};
 use place::Places;
 use reference::{BuildError, build, validate};
 
@@ -39,6 +40,8 @@ struct Examined {
     invalid: Vec<field_error::FieldError>,
     unbuilt: Vec<BuildError>,
     verdict: Verdict,
+    /// What was decoded, if the file could be parsed.
+    tree: Option<Tree>,
 }
 
 /// Says whether the server starts with a file, and everything that is wrong or unwise in it.
@@ -51,12 +54,12 @@ pub fn lint(file: &[u8], options: &Options<'_>) -> ConfigReport {
     let mut consequence = None;
     if accepted {
         let advice = advice::findings(configuration, options, &places);
-        consequence = advice.iter().filter(|f| f.severity == Severity::Warning).map(|f| f.message.clone()).next();
+        consequence = advice.iter().find(|f| f.severity == Severity::Warning).map(|f| f.message.clone());
         findings.extend(advice);
     }
     findings.sort_by_key(|f| (f.place.start, f.severity, f.source == Source::Advice));
     ConfigReport {
-        release: alloc::string::ToString::to_string(&options.release),
+        release: options.release.to_string(),
         consequence,
         findings,
         coverage: if accepted { coverage::coverage(configuration, &places) } else { Vec::new() },
@@ -76,9 +79,14 @@ pub fn load(file: &[u8], options: &Options<'_>) -> Result<EncryptionConfiguratio
 }
 
 fn examine(file: &[u8], options: &Options<'_>) -> Examined {
-    let decoded = if file.is_empty() { Decoded::default() } else { decode(&text::parse(file), file) };
+    let (decoded, tree) = if file.is_empty() {
+        (Decoded::default(), None)
+    } else {
+        let parsed = text::parse(file);
+        (decode(&parsed, file), parsed.tree.ok())
+    };
     let invalid = if decoded.meant { validate(&decoded.configuration, options) } else { Vec::new() };
     let unbuilt = if decoded.meant { build(&decoded.configuration, options) } else { Vec::new() };
     let verdict = verdict::verdict(file, &decoded, &invalid, &unbuilt, options);
-    Examined { decoded, invalid, unbuilt, verdict }
+    Examined { decoded, invalid, unbuilt, verdict, tree }
 }
