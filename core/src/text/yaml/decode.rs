@@ -16,26 +16,33 @@ use super::go_value;
 use super::key::{is_merge, lossy, resolve_key};
 use super::node::{Document, NodeKind, ScalarTag};
 use super::number;
-use super::pairs::pairs;
+use super::pairs::{Pair, final_pairs, pairs};
 use super::reader::Source;
 use super::resolve::{Resolved, resolve};
 use super::strict;
 use crate::base::span::Span;
 use crate::text::tree::{Duplicate, Edge, Member, Node, NodeId, Tree, Value};
 
-/// Decodes a document and lists its repeated keys, whose spans are in offsets of the decoded text.
+/// Decodes a document and lists its repeated keys. All spans are offsets in the file.
 pub(super) fn decode(document: &Document<'_>, source: &Source<'_>) -> Result<(Tree, Vec<Duplicate>), Fault> {
     let limit = source.text.len().saturating_mul(SHOWN_PER_BYTE).saturating_add(SHOWN);
     let mut decoder = Decoder::new(document, source, limit);
-    decoder.run()?;
-    let root = decoder.edge(document.root);
+    decoder.run().map_err(|fault| source.locate(fault))?;
     if decoder.odd_keys {
-        convert::check_keys(document, limit)?;
+        convert::check_keys(document, limit).map_err(|fault| source.locate(fault))?;
     }
+    let root = decoder.edge(document.root);
     if decoder.odd_numbers {
         convert::check_numbers(&decoder.nodes, root)?;
     }
-    let duplicates = if decoder.repeats { strict::duplicates(document, limit)? } else { Vec::new() };
+    let mut duplicates = Vec::new();
+    if decoder.repeats {
+        duplicates = strict::duplicates(document, limit).map_err(|fault| source.locate(fault))?;
+    }
+    for duplicate in &mut duplicates {
+        duplicate.span = source.origin(duplicate.span);
+        duplicate.first = source.origin(duplicate.first);
+    }
     Ok((Tree::new(decoder.nodes, root), duplicates))
 }
 
@@ -284,11 +291,11 @@ impl<'d, 't> Decoder<'d, 't> {
 
     /// The members of a mapping sorted by key. Of those with the same key the last one stays.
     fn members(&mut self, id: u32) -> Result<Vec<Member>, Fault> {
-        let mut sorted: Vec<(Cow<'d, [u8]>, u32, u32)> = Vec::with_capacity(self.document.children(id).len() / 2);
-        for pair in pairs(self.document, id) {
-            let key = resolve_key(self.document, pair.key)?.json_key();
-            self.odd_keys |= key.is_none();
-            sorted.push((key.unwrap_or_default(), pair.key, pair.value));
+        let mut sorted = self.keyed(&pairs(self.document, id))?;
+        if sorted.iter().any(|(key, ..)| **key == *b"-0") {
+            // Both zeros are one key, although their texts differ.
+            self.repeats = true;
+            sorted = self.keyed(&final_pairs(self.document, id)?)?;
         }
         sorted.sort_by(|(a, ..), (b, ..)| a.cmp(b));
         let mut members = Vec::with_capacity(sorted.len());
@@ -304,6 +311,17 @@ impl<'d, 't> Decoder<'d, 't> {
             });
         }
         Ok(members)
+    }
+
+    /// Pairs with the JSON texts of their keys.
+    fn keyed(&mut self, pairs: &[Pair]) -> Result<Vec<(Cow<'d, [u8]>, u32, u32)>, Fault> {
+        let mut keyed = Vec::with_capacity(pairs.len());
+        for pair in pairs {
+            let key = resolve_key(self.document, pair.key)?.json_key();
+            self.odd_keys |= key.is_none();
+            keyed.push((key.unwrap_or_default(), pair.key, pair.value));
+        }
+        Ok(keyed)
     }
 
     fn key_text(&mut self, key: u32, bytes: &[u8]) -> Rc<str> {

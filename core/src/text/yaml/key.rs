@@ -73,11 +73,12 @@ impl<'d> Resolved<'d> {
         })
     }
 
-    /// The order in which Go prints the keys of a map.
+    /// The order in which Go prints the keys of a map: by type, then by value. It sorts types by their addresses, which
+    /// differ from program to program; this is how they usually lie.
     pub fn compare(&self, other: &Self) -> Ordering {
         match (self, other) {
             (Self::Float(a), Self::Float(b)) => a.total_cmp(b),
-            (a, b) => a.clone().identity().cmp(&b.clone().identity()),
+            (a, b) => a.type_rank().cmp(&b.type_rank()).then_with(|| a.clone().identity().cmp(&b.clone().identity())),
         }
     }
 
@@ -86,6 +87,17 @@ impl<'d> Resolved<'d> {
         let mut out = String::new();
         push_scalar(&mut out, self, "<nil>");
         out
+    }
+
+    fn type_rank(&self) -> u8 {
+        match self {
+            Self::Null => 0,
+            Self::Text(_) | Self::Bytes(_) => 1,
+            Self::Uint(_) => 2,
+            Self::Int(_) => 3,
+            Self::Float(_) => 4,
+            Self::Bool(_) => 5,
+        }
     }
 }
 

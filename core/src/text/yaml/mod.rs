@@ -45,22 +45,15 @@ pub fn parse(bytes: &[u8]) -> Parsed {
     let mut scanner = Scanner::new(&source);
     let outcome = read(&mut scanner, &source);
     let comments = scanner.into_comments().into_iter().map(|span| source.origin(span)).collect();
-    let (tree, mut duplicates) = match outcome {
+    let (tree, duplicates) = match outcome {
         Ok((tree, duplicates)) => (Ok(tree), duplicates),
-        Err(mut problem) => {
-            problem.span = source.origin(problem.span);
-            (Err(*problem), Vec::new())
-        }
+        Err(fault) => (Err(*fault), Vec::new()),
     };
-    for duplicate in &mut duplicates {
-        duplicate.span = source.origin(duplicate.span);
-        duplicate.first = source.origin(duplicate.first);
-    }
     Parsed { format: Format::Yaml, tree, duplicates, comments }
 }
 
 fn read<'t>(scanner: &mut Scanner<'t>, source: &'t Source<'t>) -> Result<(Tree, Vec<Duplicate>), Fault> {
-    match parser::parse(scanner)? {
+    match parser::parse(scanner).map_err(|fault| source.locate(fault))? {
         Some(document) => decode::decode(&document, source),
         None => Ok((nothing(), Vec::new())),
     }

@@ -57,9 +57,7 @@ impl Digits {
     }
 
     fn general(&self) -> String {
-        let precision = i32::try_from(self.digits.len()).unwrap_or(i32::MAX);
-        let limit = if precision > self.exponent { precision.max(21) } else { 21 };
-        if (-4..limit).contains(&self.exponent) { self.plain() } else { self.scientific(2) }
+        if (-4..6).contains(&self.exponent) { self.plain() } else { self.scientific(2) }
     }
 
     /// With an exponent of at least `width` digits.

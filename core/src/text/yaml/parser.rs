@@ -312,8 +312,7 @@ impl<'t> Parser<'_, 't> {
         let TokenKind::Scalar { value, plain } = token.kind else { return Ok(()) };
         let (tag, implicit) = match properties.tag {
             None => (ScalarTag::None, plain),
-            Some(ScalarTag::Bare) => (ScalarTag::None, true),
-            Some(tag) => (tag, false),
+            Some(tag) => (tag, tag == ScalarTag::Bare),
         };
         let line = properties.line.unwrap_or(token.line);
         let id = self.push(NodeKind::Scalar(Scalar { value, tag, implicit }), token.span, line);

@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::encoding::{Bad, Utf16, forbidden, utf8, utf16};
+use super::fault::Fault;
 use crate::base::span::Span;
 
 /// A decoded file.
@@ -42,6 +43,12 @@ impl<'b> Source<'b> {
                 Span::new(find(span.start), find(span.end))
             }
         }
+    }
+
+    /// A problem of the text as a problem of the file.
+    pub fn locate(&self, mut fault: Fault) -> Fault {
+        fault.span = self.origin(fault.span);
+        fault
     }
 
     fn utf8(all: &'b [u8], rest: &'b [u8], mark: usize) -> Self {

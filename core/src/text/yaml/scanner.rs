@@ -23,12 +23,21 @@ pub(super) struct Scanner<'t> {
     taken: usize,
     /// Whether the token at the head of the queue is known to stay there.
     settled: bool,
-    flow_level: usize,
+    flows: Vec<Flow>,
     /// Column of the innermost block collection; -1 outside.
     indent: isize,
     indents: Vec<isize>,
     key_allowed: bool,
     candidates: Candidates,
+}
+
+/// An open flow collection.
+struct Flow {
+    /// The number of the token that opened it.
+    token: usize,
+    /// Whether nothing in it has been a candidate for a key. The reference forgets then, where it closes, that the
+    /// collection itself may be a key.
+    untouched: bool,
 }
 
 impl<'t> Scanner<'t> {
@@ -39,7 +48,7 @@ impl<'t> Scanner<'t> {
             queue: VecDeque::new(),
             taken: 0,
             settled: false,
-            flow_level: 0,
+            flows: Vec::new(),
             indent: -1,
             indents: Vec::new(),
             key_allowed: true,
@@ -52,7 +61,7 @@ impl<'t> Scanner<'t> {
         while !self.settled {
             self.settled = match self.queue.is_empty() {
                 true => false,
-                false => !self.candidates.may_begin(self.taken, &self.cursor)?,
+                false => !self.candidates.must_wait(self.taken, &self.cursor)?,
             };
             if !self.settled {
                 self.fetch()?;
@@ -82,7 +91,7 @@ impl<'t> Scanner<'t> {
         if self.cursor.is_end() {
             return self.fetch_stream_end();
         }
-        let (byte, in_flow) = (self.cursor.byte(0), self.flow_level > 0);
+        let (byte, in_flow) = (self.cursor.byte(0), self.in_flow());
         if self.cursor.column() == 0 && byte == b'%' {
             return self.fetch_directive();
         }
@@ -118,7 +127,7 @@ impl<'t> Scanner<'t> {
                 self.cursor.skip();
             }
             self.cursor.need(1)?;
-            let tabs = self.flow_level > 0 || !self.key_allowed;
+            let tabs = self.in_flow() || !self.key_allowed;
             while self.cursor.byte(0) == b' ' || (tabs && self.cursor.byte(0) == b'\t') {
                 self.cursor.skip_ascii(1);
                 self.cursor.need(1)?;
@@ -129,7 +138,7 @@ impl<'t> Scanner<'t> {
             }
             self.cursor.need(2)?;
             self.cursor.skip_break();
-            if self.flow_level == 0 {
+            if !self.in_flow() {
                 self.key_allowed = true;
             }
         }
@@ -158,8 +167,8 @@ impl<'t> Scanner<'t> {
 
     fn fetch_flow_start(&mut self, kind: TokenKind<'t>) -> Result<(), Fault> {
         self.save_candidate()?;
-        self.flow_level += 1;
-        if self.flow_level > MAX_DEPTH {
+        self.flows.push(Flow { token: self.next_number(), untouched: true });
+        if self.flows.len() > MAX_DEPTH {
             return Err(self.too_deep());
         }
         self.key_allowed = true;
@@ -168,60 +177,62 @@ impl<'t> Scanner<'t> {
     }
 
     fn fetch_flow_end(&mut self, kind: TokenKind<'t>) -> Result<(), Fault> {
-        self.candidates.reject(self.flow_level, &self.cursor)?;
-        self.flow_level = self.flow_level.saturating_sub(1);
+        self.candidates.reject(self.flows.len(), &self.cursor)?;
+        if let Some(Flow { token, untouched: true }) = self.flows.pop() {
+            self.candidates.stop_waiting(token);
+        }
         self.key_allowed = false;
         self.push_here(kind, 1);
         Ok(())
     }
 
     fn fetch_flow_entry(&mut self) -> Result<(), Fault> {
-        self.candidates.reject(self.flow_level, &self.cursor)?;
+        self.candidates.reject(self.flows.len(), &self.cursor)?;
         self.key_allowed = true;
         self.push_here(TokenKind::FlowEntry, 1);
         Ok(())
     }
 
     fn fetch_block_entry(&mut self) -> Result<(), Fault> {
-        if self.flow_level == 0 {
+        if !self.in_flow() {
             if !self.key_allowed {
                 return Err(self.cursor.fault("block sequence entries are not allowed in this context"));
             }
             self.roll_indent(self.cursor.mark(), None, TokenKind::BlockSequenceStart)?;
         }
-        self.candidates.reject(self.flow_level, &self.cursor)?;
+        self.candidates.reject(self.flows.len(), &self.cursor)?;
         self.key_allowed = true;
         self.push_here(TokenKind::BlockEntry, 1);
         Ok(())
     }
 
     fn fetch_key(&mut self) -> Result<(), Fault> {
-        if self.flow_level == 0 {
+        if !self.in_flow() {
             if !self.key_allowed {
                 return Err(self.cursor.fault("mapping keys are not allowed in this context"));
             }
             self.roll_indent(self.cursor.mark(), None, TokenKind::BlockMappingStart)?;
         }
-        self.candidates.reject(self.flow_level, &self.cursor)?;
-        self.key_allowed = self.flow_level == 0;
+        self.candidates.reject(self.flows.len(), &self.cursor)?;
+        self.key_allowed = !self.in_flow();
         self.push_here(TokenKind::Key, 1);
         Ok(())
     }
 
     fn fetch_value(&mut self) -> Result<(), Fault> {
-        if let Some(key) = self.candidates.confirm(self.flow_level, &self.cursor)? {
+        if let Some(key) = self.candidates.confirm(self.flows.len(), &self.cursor)? {
             let token = Token { kind: TokenKind::Key, span: Span::at(key.mark.at), line: key.mark.line };
             self.insert(key.token, token);
             self.roll_indent(key.mark, Some(key.token), TokenKind::BlockMappingStart)?;
             self.key_allowed = false;
         } else {
-            if self.flow_level == 0 {
+            if !self.in_flow() {
                 if !self.key_allowed {
                     return Err(self.cursor.fault("mapping values are not allowed in this context"));
                 }
                 self.roll_indent(self.cursor.mark(), None, TokenKind::BlockMappingStart)?;
             }
-            self.key_allowed = self.flow_level == 0;
+            self.key_allowed = !self.in_flow();
         }
         self.push_here(TokenKind::Value, 1);
         Ok(())
@@ -236,7 +247,7 @@ impl<'t> Scanner<'t> {
     }
 
     fn fetch_block_scalar(&mut self) -> Result<(), Fault> {
-        self.candidates.reject(self.flow_level, &self.cursor)?;
+        self.candidates.reject(self.flows.len(), &self.cursor)?;
         self.key_allowed = true;
         let token = scan_block::scan(&mut self.cursor, self.indent)?;
         self.queue.push_back(token);
@@ -245,7 +256,8 @@ impl<'t> Scanner<'t> {
 
     fn fetch_plain(&mut self) -> Result<(), Fault> {
         self.save_candidate()?;
-        let (token, ends_line) = scan_plain::scan(&mut self.cursor, self.indent + 1, self.flow_level > 0)?;
+        let in_flow = self.in_flow();
+        let (token, ends_line) = scan_plain::scan(&mut self.cursor, self.indent + 1, in_flow)?;
         self.key_allowed = ends_line;
         self.queue.push_back(token);
         Ok(())
@@ -255,20 +267,24 @@ impl<'t> Scanner<'t> {
         if !self.key_allowed {
             return Ok(());
         }
-        self.candidates.reject(self.flow_level, &self.cursor)?;
+        self.candidates.reject(self.flows.len(), &self.cursor)?;
         self.candidates.add(Candidate {
-            token: self.taken + self.queue.len(),
-            level: self.flow_level,
-            required: self.flow_level == 0 && self.indent == self.column(),
+            token: self.next_number(),
+            level: self.flows.len(),
+            required: !self.in_flow() && self.indent == self.column(),
+            waits: true,
             mark: self.cursor.mark(),
         });
+        if let Some(flow) = self.flows.last_mut() {
+            flow.untouched = false;
+        }
         Ok(())
     }
 
     /// Ends all block collections and forbids a key until the next line.
     fn leave_blocks(&mut self, key_allowed: bool) -> Result<(), Fault> {
         self.unroll_indent(-1);
-        self.candidates.reject(self.flow_level, &self.cursor)?;
+        self.candidates.reject(self.flows.len(), &self.cursor)?;
         self.key_allowed = key_allowed;
         Ok(())
     }
@@ -277,7 +293,7 @@ impl<'t> Scanner<'t> {
     /// before; `None` puts it last.
     fn roll_indent(&mut self, mark: Mark, token: Option<usize>, kind: TokenKind<'t>) -> Result<(), Fault> {
         let column = isize::try_from(mark.column).unwrap_or(isize::MAX);
-        if self.flow_level > 0 || self.indent >= column {
+        if self.in_flow() || self.indent >= column {
             return Ok(());
         }
         self.indents.push(self.indent);
@@ -291,7 +307,7 @@ impl<'t> Scanner<'t> {
 
     /// Ends the block collections that are further right than `column`.
     fn unroll_indent(&mut self, column: isize) {
-        if self.flow_level > 0 {
+        if self.in_flow() {
             return;
         }
         while self.indent > column {
@@ -304,9 +320,19 @@ impl<'t> Scanner<'t> {
         isize::try_from(self.cursor.column()).unwrap_or(isize::MAX)
     }
 
+    fn in_flow(&self) -> bool {
+        !self.flows.is_empty()
+    }
+
+    /// The number that the next token gets.
+    fn next_number(&self) -> usize {
+        self.taken + self.queue.len()
+    }
+
+    /// Puts a token before the one with the number, or last if that one has left the queue.
     fn insert(&mut self, number: usize, token: Token<'t>) {
-        let place = number.saturating_sub(self.taken).min(self.queue.len());
-        self.queue.insert(place, token);
+        let place = number.checked_sub(self.taken).unwrap_or(usize::MAX);
+        self.queue.insert(place.min(self.queue.len()), token);
     }
 
     /// Adds a token of `width` ASCII characters that stand here.
