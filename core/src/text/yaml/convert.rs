@@ -18,7 +18,7 @@ pub(super) fn check_keys(document: &Document<'_>, limit: usize) -> Result<(), Fa
     let mut open = alloc::vec![document.root];
     while let Some(node) = open.pop() {
         let id = document.resolve(node);
-        if id != node && !seen.insert(id) {
+        if !seen.insert(id) {
             continue;
         }
         match document.node(id).kind {

@@ -77,7 +77,7 @@ impl<'d> Resolved<'d> {
     /// differ from program to program; this is how they usually lie.
     pub fn compare(&self, other: &Self) -> Ordering {
         match (self, other) {
-            (Self::Float(a), Self::Float(b)) => a.total_cmp(b),
+            (Self::Float(a), Self::Float(b)) => b.is_nan().cmp(&a.is_nan()).then(a.total_cmp(b)),
             (a, b) => a.type_rank().cmp(&b.type_rank()).then_with(|| a.clone().identity().cmp(&b.clone().identity())),
         }
     }
