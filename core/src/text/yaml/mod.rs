@@ -5,37 +5,17 @@
 //!
 //! Never panics, keeps nesting on the heap, and needs memory in proportion to the text.
 
-mod convert;
-mod cursor;
+mod compose;
 mod decode;
-mod encoding;
 mod fault;
-mod fold;
-mod go_value;
-mod key;
-mod node;
-mod number;
-mod pairs;
-mod parser;
-mod reader;
-mod resolve;
-mod scan_block;
-mod scan_directive;
-mod scan_plain;
-mod scan_quoted;
-mod scan_tag;
-mod scanner;
-mod simple_key;
-mod strict;
-mod tags;
-mod timestamp;
-mod token;
+mod read;
+mod scan;
 
 use alloc::vec::Vec;
 
 use self::fault::Fault;
-use self::reader::Source;
-use self::scanner::Scanner;
+use self::read::Source;
+use self::scan::Scanner;
 use super::tree::{Duplicate, Edge, Format, Node, NodeId, Parsed, Tree, Value};
 use crate::base::span::Span;
 
@@ -53,7 +33,7 @@ pub fn parse(bytes: &[u8]) -> Parsed {
 }
 
 fn read<'t>(scanner: &mut Scanner<'t>, source: &'t Source<'t>) -> Result<(Tree, Vec<Duplicate>), Fault> {
-    match parser::parse(scanner).map_err(|fault| source.locate(fault))? {
+    match compose::compose(scanner).map_err(|fault| source.locate(fault))? {
         Some(document) => decode::decode(&document, source),
         None => Ok((nothing(), Vec::new())),
     }

@@ -3,20 +3,29 @@
 //! A key without `?` shows only at its colon, so tokens wait in a queue until nothing can be put before them any more.
 //! Mirrors when go-yaml v2.4 looks at how much of the text: it decides which of several errors comes first.
 
+mod block_scalar;
+mod cursor;
+mod directive;
+mod fold;
+mod plain;
+mod quoted;
+mod simple_key;
+mod tag;
+pub mod token;
+
 use alloc::collections::VecDeque;
 use alloc::format;
 use alloc::vec::Vec;
 
-use super::cursor::{Cursor, Mark};
-use super::fault::Fault;
-use super::reader::Source;
-use super::simple_key::{Candidate, Candidates};
-use super::token::{Token, TokenKind};
-use super::{scan_block, scan_directive, scan_plain, scan_quoted, scan_tag};
+use self::cursor::{Cursor, Mark};
+use self::simple_key::{Candidate, Candidates};
+use self::token::{Token, TokenKind};
 use crate::base::span::Span;
+use crate::text::yaml::fault::Fault;
+use crate::text::yaml::read::Source;
 
 /// The tokens of a text.
-pub(super) struct Scanner<'t> {
+pub struct Scanner<'t> {
     cursor: Cursor<'t>,
     queue: VecDeque<Token<'t>>,
     /// Tokens that have left the queue.
@@ -108,10 +117,10 @@ impl<'t> Scanner<'t> {
             b'-' if spaced => self.fetch_block_entry(),
             b'?' if in_flow || spaced => self.fetch_key(),
             b':' if in_flow || spaced => self.fetch_value(),
-            b'*' | b'&' => self.fetch_node_word(scan_tag::anchor),
-            b'!' => self.fetch_node_word(scan_tag::tag),
+            b'*' | b'&' => self.fetch_node_word(tag::anchor),
+            b'!' => self.fetch_node_word(tag::tag),
             b'|' | b'>' if !in_flow => self.fetch_block_scalar(),
-            b'\'' | b'"' => self.fetch_node_word(scan_quoted::scan),
+            b'\'' | b'"' => self.fetch_node_word(quoted::scan),
             b'#' | b'|' | b'>' | b'%' | b'@' | b'`' | b'\t' => {
                 Err(self.cursor.fault("found character that cannot start any token"))
             }
@@ -146,20 +155,20 @@ impl<'t> Scanner<'t> {
 
     fn fetch_stream_end(&mut self) -> Result<(), Fault> {
         self.cursor.end_line();
-        self.leave_blocks(false)?;
+        self.leave_blocks()?;
         self.push_here(TokenKind::StreamEnd, 0);
         Ok(())
     }
 
     fn fetch_directive(&mut self) -> Result<(), Fault> {
-        self.leave_blocks(false)?;
-        let token = scan_directive::scan(&mut self.cursor)?;
+        self.leave_blocks()?;
+        let token = directive::scan(&mut self.cursor)?;
         self.queue.push_back(token);
         Ok(())
     }
 
     fn fetch_document_indicator(&mut self, byte: u8) -> Result<(), Fault> {
-        self.leave_blocks(false)?;
+        self.leave_blocks()?;
         let kind = if byte == b'-' { TokenKind::DocumentStart } else { TokenKind::DocumentEnd };
         self.push_here(kind, 3);
         Ok(())
@@ -249,7 +258,7 @@ impl<'t> Scanner<'t> {
     fn fetch_block_scalar(&mut self) -> Result<(), Fault> {
         self.candidates.reject(self.flows.len(), &self.cursor)?;
         self.key_allowed = true;
-        let token = scan_block::scan(&mut self.cursor, self.indent)?;
+        let token = block_scalar::scan(&mut self.cursor, self.indent)?;
         self.queue.push_back(token);
         Ok(())
     }
@@ -257,7 +266,7 @@ impl<'t> Scanner<'t> {
     fn fetch_plain(&mut self) -> Result<(), Fault> {
         self.save_candidate()?;
         let in_flow = self.in_flow();
-        let (token, ends_line) = scan_plain::scan(&mut self.cursor, self.indent + 1, in_flow)?;
+        let (token, ends_line) = plain::scan(&mut self.cursor, self.indent + 1, in_flow)?;
         self.key_allowed = ends_line;
         self.queue.push_back(token);
         Ok(())
@@ -282,10 +291,10 @@ impl<'t> Scanner<'t> {
     }
 
     /// Ends all block collections and forbids a key until the next line.
-    fn leave_blocks(&mut self, key_allowed: bool) -> Result<(), Fault> {
+    fn leave_blocks(&mut self) -> Result<(), Fault> {
         self.unroll_indent(-1);
         self.candidates.reject(self.flows.len(), &self.cursor)?;
-        self.key_allowed = key_allowed;
+        self.key_allowed = false;
         Ok(())
     }
 

@@ -6,12 +6,12 @@
 use alloc::collections::VecDeque;
 
 use super::cursor::{Cursor, Mark};
-use super::fault::{self, Fault};
 use crate::base::span::Span;
+use crate::text::yaml::fault::{self, Fault};
 
 /// A token that may turn out to begin a key.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Candidate {
+pub struct Candidate {
     /// Its number among all tokens.
     pub token: usize,
     /// How many flow collections it stands in.
@@ -43,7 +43,7 @@ impl Candidate {
 
 /// All candidates.
 #[derive(Debug, Default)]
-pub(super) struct Candidates(VecDeque<Candidate>);
+pub struct Candidates(VecDeque<Candidate>);
 
 impl Candidates {
     /// Adds the candidate of its level, which must have none.

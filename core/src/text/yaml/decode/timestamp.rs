@@ -1,7 +1,7 @@
 //! Says whether a text that is tagged `!!timestamp` is one: a date, or a date and a time, as Go's `time.Parse` reads them.
 
 /// Mirrors the four layouts that go-yaml v2.4 tries: `2006-1-2`, and with a time after `T`, `t` or a space.
-pub(super) fn is_timestamp(text: &str) -> bool {
+pub fn is_timestamp(text: &str) -> bool {
     parse(text.as_bytes()).is_some()
 }
 

@@ -4,13 +4,13 @@ use alloc::format;
 use alloc::string::String;
 
 /// As Go's JSON encoder writes a finite float: `5`, `1.5`, `1e+21`, `1e-7`.
-pub(super) fn json(value: f64) -> String {
+pub fn json(value: f64) -> String {
     let digits = Digits::of(&format!("{value:e}"));
     if value != 0.0 && !(-6..21).contains(&digits.exponent) { digits.scientific(1) } else { digits.plain() }
 }
 
 /// As `%v` and `%#v` write a float, and as `%g` does.
-pub(super) fn general(value: f64) -> String {
+pub fn general(value: f64) -> String {
     match special(value) {
         Some(text) => text.into(),
         None => Digits::of(&format!("{value:e}")).general(),
@@ -19,7 +19,7 @@ pub(super) fn general(value: f64) -> String {
 
 /// As the JSON key that a YAML key becomes: `%g` with the precision of 32 bits, `.inf` and `.nan` in YAML's spelling.
 #[expect(clippy::cast_possible_truncation, reason = "that is what the reference does")]
-pub(super) fn key(value: f64) -> String {
+pub fn key(value: f64) -> String {
     let value = value as f32;
     match special(f64::from(value)) {
         Some("+Inf") => ".inf".into(),
@@ -30,7 +30,7 @@ pub(super) fn key(value: f64) -> String {
 }
 
 /// Go's names for what is no number.
-pub(super) fn special(value: f64) -> Option<&'static str> {
+pub fn special(value: f64) -> Option<&'static str> {
     match value {
         _ if value.is_nan() => Some("NaN"),
         f64::INFINITY => Some("+Inf"),

@@ -4,15 +4,15 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
 
-use super::fault::{self, Fault};
-use super::node::{Scalar, ScalarTag};
 use super::timestamp::is_timestamp;
 use crate::base::base64;
 use crate::base::span::Span;
+use crate::text::yaml::compose::node::{Scalar, ScalarTag};
+use crate::text::yaml::fault::{self, Fault};
 
 /// A scalar's value.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Resolved<'d> {
+pub enum Resolved<'d> {
     /// `null`
     Null,
     /// `true`, `yes`, …
@@ -30,7 +30,7 @@ pub(super) enum Resolved<'d> {
 }
 
 /// Finds out what a scalar stands for. An error says that it is not what its tag says.
-pub(super) fn resolve<'d>(scalar: &'d Scalar<'_>, span: Span) -> Result<Resolved<'d>, Fault> {
+pub fn resolve<'d>(scalar: &'d Scalar<'_>, span: Span) -> Result<Resolved<'d>, Fault> {
     let text: &'d str = &scalar.value;
     match scalar.tag {
         ScalarTag::None if !scalar.implicit => return Ok(Resolved::Text(Cow::Borrowed(text))),
