@@ -63,6 +63,8 @@ pub fn detect(paste: &[u8]) -> PasteReport {
 /// What opens or writes a value. Like every request that holds a secret it has no `Debug`.
 #[derive(Clone)]
 pub enum Keys<'a> {
+    /// Nothing: only what the value says by itself, and plain text.
+    None,
     /// An EncryptionConfiguration.
     Config(&'a [u8]),
     /// One key, without a file around it.
@@ -94,12 +96,15 @@ pub fn decrypt(request: &DecryptRequest<'_>) -> Result<ValueReport, Refusal> {
     let resource = etcd_key::resource(request.resource, request.etcd_key);
     let config = configuration(&request.keys, &resource, Some(request.stored))?;
     let mut report = value::open(&config, &resource, request.stored, request.etcd_key);
+    if matches!(request.keys, Keys::None) {
+        report.attempts.clear();
+        report.error = None;
+    }
     if matches!(request.keys, Keys::Single { .. }) {
         // There is no file that the paths could point into.
         report.attempts.iter_mut().for_each(|attempt| attempt.path.clear());
         report.entry = None;
     }
-    report.object = report.opened.as_ref().map(|opened| crate::object::decode(opened.plaintext.expose()));
     Ok(report)
 }
 
@@ -167,7 +172,8 @@ fn configuration(
     stored: Option<&[u8]>,
 ) -> Result<EncryptionConfiguration, Refusal> {
     match *keys {
-        Keys::Config(file) => lint::load(file, &with_every_plugin()).map_err(|verdict| unusable(file, &verdict)),
+        Keys::None => Ok(EncryptionConfiguration::default()),
+        Keys::Config(file) => lint::load(file, &with_every_plugin()).map_err(|verdict| unusable(&verdict)),
         Keys::Single { provider, name, secret } => {
             single::configuration(&single::SingleKey { provider, name, secret }, resource, stored)
         }
@@ -179,16 +185,17 @@ fn with_every_plugin() -> lint::Options<'static> {
     lint::Options { path: "config.yaml", release: Release::NEWEST, kms_v1: true, automatic_reload: false }
 }
 
-/// Without the server's words, which may repeat keys: the first of what is wrong, in ours.
-fn unusable(file: &[u8], verdict: &Verdict) -> Refusal {
-    let report = lint::lint(file, &with_every_plugin());
-    let why = match (report.findings.iter().find(|f| f.severity == Severity::Error), verdict.stage) {
-        (Some(finding), _) => format!("line {}: {}", finding.place.line, finding.message),
-        (None, Stage::Load) => "it is empty.".into(),
-        (None, Stage::Decode) => "it cannot be decoded.".into(),
-        (None, _) => "it breaks the rules of the configuration.".into(),
+/// Without the server's words, which may repeat keys: `lint` tells them.
+fn unusable(verdict: &Verdict) -> Refusal {
+    let stage = match verdict.stage {
+        Stage::Load => "it is empty",
+        Stage::Decode => "it cannot be decoded",
+        Stage::Validate => "it breaks rules of the configuration",
+        Stage::Build | Stage::Ok => "no transformers can be built from it",
     };
-    Refusal { code: "config-refused", message: format!("kube-apiserver refuses this configuration, {why}") }
+    let message =
+        format!("kube-apiserver refuses this configuration: {stage}. Correct it first; linting it says where.");
+    Refusal { code: "config-refused", message }
 }
 
 /// Takes a plaintext apart: the object that it holds.

@@ -23,6 +23,8 @@ pub use paste::*;
 pub use place::Place;
 pub use value::*;
 
+pub use crate::base::secret::{SecretBytes, SecretText};
+
 /// Why a verb could not do what was asked: the request is wrong, not the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]

@@ -1,0 +1,67 @@
+//! Finds what JSON cannot say, after the whole document has been read: some keys, and numbers that are none.
+
+use alloc::collections::BTreeSet;
+use alloc::format;
+
+use super::fault::{self, Fault};
+use super::go_value;
+use super::key::resolve_key;
+use super::node::{Document, NodeKind};
+use super::pairs::final_pairs;
+use super::resolve::Resolved;
+use crate::text::tree::{Edge, Node, NodeId, Value};
+
+/// Looks for a key whose type is no key of JSON. Mirrors `convertToJSONableObject`, sigs.k8s.io/yaml 1.5–1.6, which walks mappings in
+/// random order; here the first one wins.
+pub(super) fn check_keys(document: &Document<'_>, limit: usize) -> Result<(), Fault> {
+    let mut seen = BTreeSet::new();
+    let mut open = alloc::vec![document.root];
+    while let Some(node) = open.pop() {
+        let id = document.resolve(node);
+        if id != node && !seen.insert(id) {
+            continue;
+        }
+        match document.node(id).kind {
+            NodeKind::Sequence(_) => open.extend(document.children(id).iter().rev()),
+            NodeKind::Mapping(_) => {
+                let pairs = final_pairs(document, id)?;
+                for pair in &pairs {
+                    check_key(document, pair.key, pair.value, limit)?;
+                }
+                open.extend(pairs.iter().rev().map(|pair| pair.value));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Looks for infinities and what is no number. Mirrors the order of Go's JSON encoder.
+pub(super) fn check_numbers(nodes: &[Node], root: Edge) -> Result<(), Fault> {
+    let mut seen = BTreeSet::new();
+    let mut open = alloc::vec![root];
+    while let Some(Edge { node: NodeId(id), span }) = open.pop() {
+        let Some(node) = nodes.get(id as usize) else { continue };
+        match &node.value {
+            Value::Number(number) if matches!(number.as_str(), "+Inf" | "-Inf" | "NaN") => {
+                return Err(fault::json(span, format!("json: unsupported value: {number}")));
+            }
+            Value::Array(items) if seen.insert(id) => open.extend(items.iter().rev()),
+            Value::Object(members) if seen.insert(id) => open.extend(members.iter().rev().map(|member| member.value)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn check_key(document: &Document<'_>, key: u32, value: u32, limit: usize) -> Result<(), Fault> {
+    let resolved = resolve_key(document, key)?;
+    let kind = match resolved {
+        Resolved::Null => "%!s(<nil>)",
+        Resolved::Uint(_) => "uint64",
+        _ => return Ok(()),
+    };
+    let shown = go_value::print(document, value, "<nil>", limit)?;
+    let problem = format!("unsupported map key of type: {kind}, key: {}, value: {shown}", resolved.shown());
+    Err(fault::json(document.node(key).span, problem))
+}

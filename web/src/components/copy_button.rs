@@ -1,0 +1,63 @@
+//! Buttons that take a result away: into the clipboard, into a file.
+
+use yew::prelude::*;
+
+use super::{Icon, Sign};
+use crate::platform::{clipboard, download};
+
+/// What is copied.
+#[derive(Clone, PartialEq, Properties)]
+pub struct CopyButtonProps {
+    /// What is copied, to the character.
+    pub text: AttrValue,
+    /// What it is, after `Copy`: `Copy hex`.
+    #[prop_or_default]
+    pub what: AttrValue,
+}
+
+/// Copies, and says so until the pointer or the focus goes on.
+#[component]
+pub fn CopyButton(props: &CopyButtonProps) -> Html {
+    let copied = use_state(|| None::<bool>);
+    let onclick = {
+        let (text, copied) = (props.text.clone(), copied.setter());
+        Callback::from(move |_| {
+            let copied = copied.clone();
+            clipboard::copy(text.to_string(), move |done| copied.set(Some(done)));
+        })
+    };
+    let forget = |copied: &UseStateHandle<Option<bool>>| copied.setter();
+    let (left, blurred) = (forget(&copied), forget(&copied));
+    let label = match *copied {
+        Some(true) => "Copied".to_string(),
+        Some(false) => "The browser does not let this page copy".to_string(),
+        None => format!("Copy {}", props.what).trim_end().to_string(),
+    };
+    let sign = if *copied == Some(true) { Sign::Done } else { Sign::Copy };
+    html! {
+        <button type="button" class="copy" {onclick} onmouseleave={move |_| left.set(None)} onblur={move |_| blurred.set(None)}>
+            <Icon {sign} /><span aria-live="polite">{label}</span>
+        </button>
+    }
+}
+
+/// What is saved.
+#[derive(Clone, PartialEq, Properties)]
+pub struct DownloadButtonProps {
+    /// Its content, to the byte.
+    pub text: AttrValue,
+    /// Its name.
+    pub name: AttrValue,
+}
+
+/// Saves a file.
+#[component]
+pub fn DownloadButton(props: &DownloadButtonProps) -> Html {
+    let (text, name) = (props.text.clone(), props.name.clone());
+    let onclick = move |_| {
+        let _ = download::save(&name, text.as_bytes());
+    };
+    html! {
+        <button type="button" {onclick}><Icon sign={Sign::Download} />{format!("Download {}", props.name)}</button>
+    }
+}

@@ -1,0 +1,44 @@
+//! A value made for etcd, in the forms in which it is taken there.
+
+use std::rc::Rc;
+
+use atrest_core::report::EncryptReport;
+use yew::prelude::*;
+
+use super::{ByteMap, CopyButton};
+use crate::state::Shared;
+
+/// The value.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SealedProps {
+    /// The value.
+    pub report: Shared<EncryptReport>,
+}
+
+/// The value.
+#[component]
+pub fn Sealed(props: &SealedProps) -> Html {
+    let report = &props.report;
+    let writer = &report.writer;
+    html! {
+        <div class="sealed">
+            <p>
+                {"Written with "}<strong>{&writer.provider}{" "}{writer.name.as_deref().unwrap_or_default()}</strong>
+                {". It starts with "}<code>{&writer.prefix}</code>
+            </p>
+            {form("etcdctl put", &report.etcdctl)}
+            {form("Hex", &report.hex)}
+            {form("Base64", &report.base64)}
+            <ByteMap bytes={Rc::<[u8]>::from(report.stored.as_slice())} parts={report.parts.clone()} />
+        </div>
+    }
+}
+
+fn form(name: &'static str, text: &str) -> Html {
+    html! {
+        <div class="form">
+            <div class="section-head"><h3>{name}</h3><CopyButton text={text.trim_end().to_string()} /></div>
+            <pre class="mono one-line" tabindex="0" aria-label={name}>{text}</pre>
+        </div>
+    }
+}

@@ -1,0 +1,32 @@
+//! What the server prints, to the byte.
+
+use atrest_core::report::ConfigReport;
+use yew::prelude::*;
+
+use super::CopyButton;
+use crate::state::Shared;
+
+/// The report.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ServerWordsProps {
+    /// The report.
+    pub report: Shared<ConfigReport>,
+}
+
+/// The words, where the file is refused.
+#[component]
+pub fn ServerWords(props: &ServerWordsProps) -> Html {
+    let text = props.report.verdict.text.clone();
+    if text.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="server-words" aria-label="In the server's words">
+            <div class="section-head">
+                <h2>{"In the server's words"}</h2>
+                <CopyButton text={text.clone()} />
+            </div>
+            <pre class="quote" tabindex="0">{text}</pre>
+        </section>
+    }
+}

@@ -1,0 +1,43 @@
+//! The list of shortcuts.
+
+use yew::prelude::*;
+
+use super::Panel;
+use crate::state::Action;
+
+/// Who hears that it is closed.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ShortcutsProps {
+    /// Hears that it is closed.
+    pub on_action: Callback<Action>,
+}
+
+/// The list.
+#[component]
+pub fn ShortcutsPanel(props: &ShortcutsProps) -> Html {
+    html! {
+        <Panel title="Shortcuts" on_action={props.on_action.clone()}>
+            <dl class="shortcuts">
+                {for SHORTCUTS.iter().map(|(keys, what)| html! {
+                    <div>
+                        <dt>{for keys.iter().map(|key| html! { <kbd>{*key}</kbd> })}</dt>
+                        <dd>{*what}</dd>
+                    </div>
+                })}
+            </dl>
+            <p class="faint">{"Letters are shortcuts only while the cursor is in no field. In the editor, Tab leaves it."}</p>
+        </Panel>
+    }
+}
+
+const SHORTCUTS: &[(&[&str], &str)] = &[
+    (&["g", "c"], "Config: will kube-apiserver start with this file?"),
+    (&["g", "v"], "Value: what is in this value?"),
+    (&["g", "g"], "Generate: a key, a file"),
+    (&["F8"], "Next finding"),
+    (&["Shift", "F8"], "Finding before"),
+    (&["Ctrl", "V"], "Paste anything, anywhere: it is recognised and opened"),
+    (&["Ctrl", "Z"], "Undo in the editor, also of a whole file"),
+    (&["?"], "This list"),
+    (&["Esc"], "Close what lies over the page"),
+];

@@ -1,0 +1,73 @@
+//! The bar at the top: views, release, theme, privacy.
+
+use yew::prelude::*;
+
+use super::{Icon, Sign};
+use crate::hooks::RELEASE;
+use crate::platform::theme;
+use crate::state::{Action, Panel, View};
+
+/// What is open.
+#[derive(Clone, PartialEq, Properties)]
+pub struct TopBarProps {
+    /// The view that is open.
+    pub view: View,
+    /// The panel that is open.
+    pub panel: Option<Panel>,
+    /// Hears what is asked for.
+    pub on_action: Callback<Action>,
+}
+
+/// The bar.
+#[component]
+pub fn TopBar(props: &TopBarProps) -> Html {
+    let dark = use_state(theme::is_dark);
+    let on_theme = {
+        let dark = dark.clone();
+        move |_| {
+            theme::set_dark(!*dark);
+            dark.set(!*dark);
+        }
+    };
+    let toggle = |panel| props.on_action.reform(move |_: MouseEvent| Action::Toggle(panel));
+    let theme_label = if *dark { "Switch to light" } else { "Switch to dark" };
+    html! {
+        <header class="top">
+            <a class="name" href={View::Config.address()} onclick={go(View::Config, &props.on_action)}>{"atrest"}</a>
+            <nav aria-label="Views">
+                {for View::ALL.into_iter().map(|view| link(view, props))}
+            </nav>
+            <span class="release" title="The release of Kubernetes whose answers are shown">{"Kubernetes "}{RELEASE}</span>
+            <button type="button" class="quiet square" aria-label="Shortcuts" title="Shortcuts (?)"
+                aria-expanded={(props.panel == Some(Panel::Shortcuts)).to_string()} onclick={toggle(Panel::Shortcuts)}>
+                {"?"}
+            </button>
+            <button type="button" class="quiet square" aria-label={theme_label} title={theme_label} onclick={on_theme}>
+                <Icon sign={Sign::Theme} />
+            </button>
+            <button type="button" class="quiet privacy-dot" aria-expanded={(props.panel == Some(Panel::Privacy)).to_string()}
+                onclick={toggle(Panel::Privacy)}>
+                <span class="dot" aria-hidden="true"></span>
+                <span class="privacy-words">{"nothing leaves this page"}</span>
+            </button>
+        </header>
+    }
+}
+
+fn link(view: View, props: &TopBarProps) -> Html {
+    let current = (view == props.view).then_some("page");
+    html! {
+        <a href={view.address()} aria-current={current} onclick={go(view, &props.on_action)}>{view.title()}</a>
+    }
+}
+
+/// A plain click changes the view in place; with a modifier the browser does what it does with links.
+fn go(view: View, on_action: &Callback<Action>) -> Callback<MouseEvent> {
+    let on_action = on_action.clone();
+    Callback::from(move |event: MouseEvent| {
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+            event.prevent_default();
+            on_action.emit(Action::Go(view));
+        }
+    })
+}

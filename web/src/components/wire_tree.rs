@@ -1,0 +1,51 @@
+//! The wire fields of a message whose kind is not known in full.
+
+use atrest_core::report::{WireContent, WireField};
+use yew::prelude::*;
+
+use crate::state::Shared;
+
+/// The fields.
+#[derive(Clone, PartialEq, Properties)]
+pub struct WireTreeProps {
+    /// The fields.
+    pub fields: Vec<Shared<WireField>>,
+}
+
+/// The tree.
+#[component]
+pub fn WireTree(props: &WireTreeProps) -> Html {
+    html! { <div class="wire" tabindex="0" role="group" aria-label="Fields">{for props.fields.iter().map(|field| row(field, 0))}</div> }
+}
+
+fn row(field: &WireField, depth: usize) -> Html {
+    let head = html! {
+        <>
+            <span class="wire-number">{field.number}</span>
+            if !field.label.is_empty() { <strong>{&field.label}</strong> }
+            <span class="faint">{format!("bytes {}–{}", field.start, field.end)}</span>
+        </>
+    };
+    match &field.content {
+        WireContent::Message(fields) if depth < DEEPEST => html! {
+            <details open={depth < 2}>
+                <summary>{head}</summary>
+                <div class="wire-inner">{for fields.iter().map(|field| row(field, depth + 1))}</div>
+            </details>
+        },
+        content => html! { <p class="wire-leaf">{head}<code>{leaf(content)}</code></p> },
+    }
+}
+
+fn leaf(content: &WireContent) -> String {
+    match content {
+        WireContent::Varint(n) | WireContent::Fixed64(n) => n.to_string(),
+        WireContent::Fixed32(n) => n.to_string(),
+        WireContent::Text(text) => text.clone(),
+        WireContent::Bytes(hex) => hex.clone(),
+        WireContent::Message(fields) => format!("a message of {} fields", fields.len()),
+    }
+}
+
+/// Levels that are drawn.
+const DEEPEST: usize = 24;

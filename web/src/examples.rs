@@ -1,0 +1,142 @@
+//! Files and values to learn from.
+
+use atrest_core::inspect::RANDOM_BYTES;
+use yew::Callback;
+
+use crate::platform::engine::{self, Lane};
+use crate::platform::{codec, random};
+use crate::state::{Action, Brought, ConfigAction, KeyChoice, ValueAction};
+use crate::worker::{Answer, KeySource, Request};
+
+/// A file to learn from.
+pub struct Example {
+    /// What it teaches, for the menu.
+    pub name: &'static str,
+    /// The file.
+    pub text: &'static str,
+}
+
+macro_rules! examples {
+    ($($name:literal: $file:literal),* $(,)?) => {
+        &[$(Example { name: $name, text: include_str!(concat!("../examples/", $file, ".yaml")) }),*]
+    };
+}
+
+/// Files, in the order of the menu.
+pub const CONFIGS: &[Example] = examples! {
+    "First example of Kubernetes 1.7: plain text first": "first-of-1-7",
+    "Keys of the wrong length: refused": "key-wrong-length",
+    "Identity first: accepted, and nothing is encrypted": "identity-first",
+    "KMS v1: refused since 1.29": "kms-v1",
+    "A wildcard masks what follows: refused": "wildcard-masked",
+    "A misspelt field: refused": "misspelt-field",
+    "A field given twice: refused": "field-twice",
+    "The same as JSON": "json-form",
+    "Key rotation, half done": "rotation-half-done",
+    "Secrets and more, well kept": "well-kept",
+};
+
+/// The file that the examples of the Value view are made with.
+pub const VALUE_CONFIG: &str = include_str!("../examples/rotation-half-done.yaml");
+
+/// A value to learn from. It is made when it is chosen, so that value, key and file always fit.
+pub struct ValueExample {
+    /// What it teaches, for the menu.
+    pub name: &'static str,
+    /// The same, shorter.
+    pub chip: &'static str,
+    /// The provider that writes it, and where it comes in the file: as the one that writes, or a key that is gone.
+    made_with: MadeWith,
+    /// How it is copied.
+    copied: Copied,
+}
+
+#[derive(Clone, Copy)]
+enum MadeWith {
+    /// A key of the file, by provider, name and secret.
+    Key(&'static str, &'static str, &'static str),
+    /// Nothing.
+    PlainText,
+}
+
+#[derive(Clone, Copy)]
+enum Copied {
+    /// `etcdctl get -w json`
+    Json,
+    /// `hexdump -C` of what etcdctl printed, etcd key and all.
+    Hexdump,
+    /// Hexadecimal.
+    Hex,
+}
+
+/// Values, in the order of the menu; the first four are chips too.
+pub const VALUES: &[ValueExample] = &[
+    ValueExample {
+        name: "A Secret that opens: hexdump, secretbox",
+        chip: "A Secret that opens",
+        made_with: MadeWith::Key("secretbox", "key-2026", NEW_KEY),
+        copied: Copied::Hexdump,
+    },
+    ValueExample {
+        name: "A stale Secret: etcdctl JSON, aescbc with the former key",
+        chip: "A stale Secret",
+        made_with: MadeWith::Key("aescbc", "key-2025", FORMER_KEY),
+        copied: Copied::Json,
+    },
+    ValueExample {
+        name: "A value that does not open: another key of the same name",
+        chip: "A value that does not open",
+        made_with: MadeWith::Key("secretbox", "key-2026", FORMER_KEY),
+        copied: Copied::Hex,
+    },
+    ValueExample {
+        name: "A Secret in plain text: what etcd holds without encryption",
+        chip: "A Secret in plain text",
+        made_with: MadeWith::PlainText,
+        copied: Copied::Hexdump,
+    },
+];
+
+/// Makes a value, copies it as etcdctl would, and puts it and its file into their views.
+pub fn make_value(index: usize, on_action: Callback<Action>) {
+    let Some(example) = VALUES.get(index) else { return };
+    let (copied, plaintext) = (example.copied, PLAINTEXT.trim_end().as_bytes().to_vec());
+    let put = move |stored: &[u8]| {
+        let text = copied.print(stored);
+        on_action.emit(Action::Config(ConfigAction::Replace(Brought::text(VALUE_CONFIG))));
+        on_action.emit(Action::Value(ValueAction::Keys(KeyChoice::Config)));
+        on_action.emit(Action::Value(ValueAction::EtcdKey(ETCD_KEY.into())));
+        on_action.emit(Action::Value(ValueAction::Replace(Brought::text(&text))));
+    };
+    let (MadeWith::Key(provider, name, secret), Some(random)) = (example.made_with, random::bytes(RANDOM_BYTES)) else {
+        return put(&plaintext);
+    };
+    let keys = KeySource::Single { provider: provider.into(), name: name.into(), secret: secret.into() };
+    let request = Request::Encrypt { keys, plaintext, etcd_key: ETCD_KEY.into(), resource: None, random };
+    engine::ask(Lane::Seal, &request, None, move |answer| {
+        if let Answer::Encrypted { report: Ok(report) } = answer {
+            put(&report.stored);
+        }
+    });
+}
+
+impl Copied {
+    fn print(self, stored: &[u8]) -> String {
+        match self {
+            Self::Hex => codec::to_hex(stored),
+            Self::Json => format!(
+                "{{\"header\":{{\"cluster_id\":14841639068965178418,\"revision\":871}},\"kvs\":[{{\"key\":\"{}\",\"value\":\"{}\"}}],\"count\":1}}",
+                codec::to_base64(ETCD_KEY.as_bytes()),
+                codec::to_base64(stored)
+            ),
+            Self::Hexdump => codec::hexdump(&[ETCD_KEY.as_bytes(), b"\n", stored, b"\n"].concat()),
+        }
+    }
+}
+
+const ETCD_KEY: &str = "/registry/secrets/shop/database";
+const NEW_KEY: &str = "dGhpcyBrZXkgd3JpdGVzIHNpbmNlIEp1bHkgMjAyNiE=";
+const FORMER_KEY: &str = "dGhpcyBrZXkgd3JvdGUgdW50aWwgSnVseSAyMDI2Li4=";
+
+/// As the server writes it where its storage form is JSON.
+const PLAINTEXT: &str = include_str!("../examples/secret.json");

@@ -1,0 +1,64 @@
+//! Listens to the browser: address, keyboard, pastes and drops, and the page's end.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::platform::keyboard::{self, Shortcut};
+use crate::platform::{bring, route, unload};
+use crate::state::{Action, ConfigAction, Panel, View};
+
+/// Keeps view and address the same.
+#[hook]
+pub fn use_route(view: View, on_action: &Callback<Action>) {
+    use_effect_with(view, |view| route::go(view.address()));
+    let on_action = on_action.clone();
+    use_effect_with((), move |()| {
+        let listener = route::listen(move |hash| on_action.emit(Action::Go(View::of_address(&hash))));
+        move || drop(listener)
+    });
+}
+
+/// Hears shortcuts.
+#[hook]
+pub fn use_shortcuts(on_action: &Callback<Action>) {
+    let on_action = on_action.clone();
+    use_effect_with((), move |()| {
+        let listener = keyboard::listen(move |shortcut| on_action.emit(action(shortcut)));
+        move || drop(listener)
+    });
+}
+
+/// Hears pastes and drops; gives whether something is being dragged over the page.
+#[hook]
+pub fn use_bring(on_action: &Callback<Action>) -> UseStateHandle<bool> {
+    let dragging = use_state(|| false);
+    let (on_action, hover) = (on_action.clone(), dragging.setter());
+    use_effect_with((), move |()| {
+        let on_bring = Rc::new(move |brought, at_cursor| on_action.emit(Action::Arrive(brought, at_cursor)));
+        let listeners = bring::listen(on_bring, move |over| hover.set(over));
+        move || drop(listeners)
+    });
+    dragging
+}
+
+/// Asks before something is lost.
+#[hook]
+pub fn use_unload(holds_something: bool) {
+    use_effect_with(holds_something, |holds| {
+        let listener = if *holds { unload::ask_first() } else { None };
+        move || drop(listener)
+    });
+}
+
+fn action(shortcut: Shortcut) -> Action {
+    match shortcut {
+        Shortcut::Help => Action::Toggle(Panel::Shortcuts),
+        Shortcut::Go('v') => Action::Go(View::Value),
+        Shortcut::Go('g') => Action::Go(View::Generate),
+        Shortcut::Go(_) => Action::Go(View::Config),
+        Shortcut::NextFinding => Action::Config(ConfigAction::Walk(true)),
+        Shortcut::FormerFinding => Action::Config(ConfigAction::Walk(false)),
+        Shortcut::Close => Action::Close,
+    }
+}

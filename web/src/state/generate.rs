@@ -1,0 +1,98 @@
+//! The Generate view: wishes, and the key and file that were made of them.
+
+use std::rc::Rc;
+
+use atrest_core::report::ConfigReport;
+
+use super::Shared;
+
+/// Wishes and what was made of them.
+#[derive(Clone, Default, PartialEq)]
+pub struct Generate {
+    /// What is wanted.
+    pub wishes: Wishes,
+    /// Grows with each change of the wishes.
+    pub revision: u32,
+    /// Base64 of the key; empty until it is made.
+    pub secret: Rc<str>,
+    /// The file, or a sentence why there is none.
+    pub file: Option<Result<Rc<str>, String>>,
+    /// What the server says to the file.
+    pub report: Option<Shared<ConfigReport>>,
+    /// Whether the key is shown.
+    pub shown: bool,
+}
+
+/// What is wanted.
+#[derive(Clone, PartialEq)]
+pub struct Wishes {
+    /// Length of the key in bytes: 16, 24 or 32.
+    pub length: usize,
+    /// What the file covers.
+    pub resources: Vec<Rc<str>>,
+    /// What writes: `secretbox`, `aescbc`, `aesgcm`, `kms`.
+    pub provider: Rc<str>,
+    /// Name of the key or of the plugin.
+    pub name: Rc<str>,
+    /// Endpoint of the plugin.
+    pub endpoint: Rc<str>,
+    /// Whether plain text stays readable.
+    pub identity_fallback: bool,
+}
+
+/// What can happen in the Generate view.
+pub enum GenerateAction {
+    /// The wishes changed.
+    Wish(Wishes),
+    /// A key was made.
+    Key {
+        /// Its name, if it should replace the one that is there.
+        name: Option<String>,
+        /// Base64.
+        secret: String,
+    },
+    /// A file was made of a revision.
+    File(u32, Result<Rc<str>, String>),
+    /// The server's answer to it.
+    Report(u32, Shared<ConfigReport>),
+    /// The key is shown or covered.
+    Show(bool),
+}
+
+impl Generate {
+    pub(super) fn apply(&mut self, action: GenerateAction) {
+        match action {
+            GenerateAction::Wish(wishes) => {
+                if wishes.length != self.wishes.length {
+                    self.secret = "".into();
+                }
+                self.wishes = wishes;
+                self.revision += 1;
+            }
+            GenerateAction::Key { name, secret } => {
+                if let Some(name) = name {
+                    self.wishes.name = name.into();
+                }
+                self.secret = secret.into();
+                self.revision += 1;
+            }
+            GenerateAction::File(revision, file) if revision == self.revision => self.file = Some(file),
+            GenerateAction::Report(revision, report) if revision == self.revision => self.report = Some(report),
+            GenerateAction::File(..) | GenerateAction::Report(..) => {}
+            GenerateAction::Show(shown) => self.shown = shown,
+        }
+    }
+}
+
+impl Default for Wishes {
+    fn default() -> Self {
+        Self {
+            length: 32,
+            resources: vec!["secrets".into()],
+            provider: "secretbox".into(),
+            name: "".into(),
+            endpoint: "unix:///var/run/kmsplugin/socket.sock".into(),
+            identity_fallback: true,
+        }
+    }
+}

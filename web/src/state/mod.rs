@@ -1,0 +1,140 @@
+//! Everything that the page knows, and the one function that changes it.
+
+mod arrival;
+mod brought;
+mod config;
+mod etcd_key;
+mod generate;
+mod shared;
+mod value;
+mod view;
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+pub use arrival::{Arrival, Arrived};
+pub use brought::{Brought, LARGEST_SHOWN};
+pub use config::{Config, ConfigAction, ConfigAnswer};
+pub use etcd_key::{etcd_key_bytes, etcd_key_text};
+pub use generate::{Generate, GenerateAction, Wishes};
+pub use shared::Shared;
+pub use value::{Form, KeyChoice, Sealing, SingleKey, Value, ValueAction};
+pub use view::View;
+
+use crate::worker::Recognised;
+
+/// Everything that the page knows. It lives in memory and nowhere else.
+#[derive(Clone, Default, PartialEq)]
+pub struct State {
+    /// The view that is open.
+    pub view: View,
+    /// What lies over it.
+    pub panel: Option<Panel>,
+    /// How often something was pasted or dropped.
+    pub arrivals: u32,
+    /// What was pasted or dropped last, until it is dismissed.
+    pub arrival: Option<Arrival>,
+    /// The Config view.
+    pub config: Config,
+    /// The Value view.
+    pub value: Value,
+    /// The Generate view.
+    pub generate: Generate,
+}
+
+/// What can lie over a view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// The list of shortcuts.
+    Shortcuts,
+    /// What leaves this page: nothing.
+    Privacy,
+}
+
+/// What can happen.
+pub enum Action {
+    /// A view was asked for.
+    Go(View),
+    /// A panel was asked for; once more closes it.
+    Toggle(Panel),
+    /// Whatever lies over the view goes.
+    Close,
+    /// Something was pasted or dropped. `true`: where the editor's cursor is, if it turns out to be for the editor.
+    Arrive(Brought, bool),
+    /// It was recognised.
+    Recognise(u32, Shared<Recognised>),
+    /// It belongs into another view than the one it was taken to.
+    Redirect(View),
+    /// What it replaced comes back.
+    BringBack,
+    /// Content is for the Config view.
+    ToConfig(Brought),
+    /// The Config view.
+    Config(ConfigAction),
+    /// The Value view.
+    Value(ValueAction),
+    /// The Generate view.
+    Generate(GenerateAction),
+    /// Everything is forgotten.
+    Clear,
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        next.apply(action);
+        Rc::new(next)
+    }
+}
+
+impl State {
+    /// Whether anything would be lost with the page.
+    pub fn holds_something(&self) -> bool {
+        !self.config.text.is_empty() || !self.value.source.is_empty() || !self.value.single.secret.is_empty()
+    }
+
+    fn apply(&mut self, action: Action) {
+        match action {
+            Action::Go(view) => {
+                self.view = view;
+                self.panel = None;
+            }
+            Action::Toggle(panel) => self.panel = if self.panel == Some(panel) { None } else { Some(panel) },
+            Action::Close => {
+                if self.panel.take().is_none() {
+                    self.arrival = None;
+                }
+            }
+            Action::Arrive(brought, at_cursor) => self.arrive(brought, at_cursor),
+            Action::Recognise(id, recognised) => self.settle(id, recognised),
+            Action::Redirect(view) => self.redirect(view),
+            Action::BringBack => self.bring_back(),
+            Action::ToConfig(brought) => {
+                self.config.replace(brought);
+                self.view = View::Config;
+            }
+            Action::Config(action) => self.config.apply(action),
+            Action::Value(action) => self.value.apply(action),
+            Action::Generate(action) => self.generate.apply(action),
+            Action::Clear => *self = self.cleared(),
+        }
+    }
+
+    /// Keeps the revisions, so that answers that are still on their way stay unwelcome.
+    fn cleared(&self) -> Self {
+        Self {
+            view: self.view,
+            arrivals: self.arrivals + 1,
+            config: Config { revision: self.config.revision + 1, ..Config::default() },
+            value: Value { revision: self.value.revision + 1, ..Value::default() },
+            generate: Generate { revision: self.generate.revision + 1, ..Generate::default() },
+            ..Self::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
