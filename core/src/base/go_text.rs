@@ -3,6 +3,8 @@
 use alloc::string::String;
 use core::fmt::Write;
 
+use super::printable::is_printable;
+
 /// `text` as `%q` of Go prints it: in double quotes, with backslashes for what cannot be printed.
 /// Mirrors `strconv.Quote`.
 pub fn quote(text: &str) -> String {
@@ -73,15 +75,6 @@ fn push_escaped(out: &mut String, c: char) {
 fn push_formatted(out: &mut String, text: core::fmt::Arguments<'_>) {
     // Writing to a string cannot fail.
     let _ = out.write_fmt(text);
-}
-
-/// Letters, marks, numbers, punctuation and symbols, as `strconv.IsPrint` has it. Rust's own table says the same of a
-/// character that is not the first of a text.
-fn is_printable(c: char) -> bool {
-    let mut buffer = [b'a'; 5];
-    let end = 1 + c.encode_utf8(buffer.get_mut(1..).unwrap_or_default()).len();
-    let text = buffer.get(..end).and_then(|b| core::str::from_utf8(b).ok()).unwrap_or_default();
-    text.escape_debug().nth(1) == Some(c)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ pub mod go_text;
 pub mod hex;
 pub mod json;
 pub mod line_index;
+pub mod printable;
 pub mod reader;
 pub mod release;
 pub mod secret;
