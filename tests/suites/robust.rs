@@ -42,29 +42,32 @@ fn hold_worst_cases(wish: &Wish) -> Tally {
             } else if !wish.wants(&name) {
                 tally.filtered += 1;
             } else {
-                count(&mut tally, &name, withstand(&name, verb, &case, &usual));
+                let (took, result) = withstand(&name, verb, &case, &usual);
+                slowest = slowest.max((took, name.clone()));
+                count(&mut tally, &name, result);
             }
         }
+    }
+    if tally.passed + tally.failed > 0 {
+        println!("robust: the slowest of the worst cases is {} with {:.1?}", slowest.1, slowest.0);
     }
     tally
 }
 
 /// One call alone: it must speak, soon, and take memory in proportion.
-fn withstand(name: &str, verb: Verb, case: &Worst, usual: &Beside) -> Result<(), String> {
+fn withstand(name: &str, verb: Verb, case: &Worst, usual: &Beside) -> (Duration, Result<(), String>) {
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
     let start = Instant::now();
     let said = watch::on_small_stack(name, || watch::catch(|| verbs::run(verb, &case.bytes, usual)));
     let (took, peak) = (start.elapsed(), MEMORY.peak_usage().saturating_sub(before));
-    said??;
     let allowed = MEMORY_FLOOR + MEMORY_FACTOR * case.bytes.len();
-    if peak > allowed {
-        return Err(format!("takes {peak} bytes for {} of input, more than {allowed}", case.bytes.len()));
-    }
-    if took > TIME {
-        return Err(format!("takes {took:.1?}, more than {TIME:?}"));
-    }
-    Ok(())
+    let within = || match () {
+        () if peak > allowed => Err(format!("takes {peak} bytes for {} of input, more than {allowed}", case.bytes.len())),
+        () if took > TIME => Err(format!("takes {took:.1?}, more than {TIME:?}")),
+        () => Ok(()),
+    };
+    (took, said.and_then(|said| said).and_then(|()| within()))
 }
 
 fn hold_damaged_cases(wish: &Wish) -> Tally {
