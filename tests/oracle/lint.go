@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -54,14 +55,17 @@ func load(ctx context.Context, file []byte, kmsV1, reload bool) (loaded *encrypt
 	}
 	defer func() {
 		if cause := recover(); cause != nil {
-			err = panicked{fmt.Sprint(cause)}
+			err = panicked{fmt.Sprint(cause), strings.Contains(string(debug.Stack()), "ValidateEncryptionConfiguration")}
 		}
 	}()
 	return encryptionconfig.LoadEncryptionConfig(ctx, configPath, reload, "")
 }
 
-// panicked is what the server would die of.
-type panicked struct{ cause string }
+// panicked is what the server would die of, in validation or later.
+type panicked struct {
+	cause        string
+	inValidation bool
+}
 
 func (p panicked) Error() string { return "panic: " + p.cause }
 
@@ -70,8 +74,8 @@ func stageOf(err error) string {
 	if err == nil {
 		return "ok"
 	}
-	if _, dead := err.(panicked); dead {
-		return "panic"
+	if dead, is := err.(panicked); is {
+		return map[bool]string{true: "validate", false: "build"}[dead.inValidation]
 	}
 	text := err.Error()
 	for _, s := range stages {

@@ -63,7 +63,7 @@ func transformerFor(loaded *encryptionconfig.EncryptionConfiguration, resource s
 func fromStorage(ctx context.Context, t value.Transformer, stored, etcdKey []byte) (plaintext []byte, stale bool, err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			plaintext, stale, err = nil, false, panicked{fmt.Sprint(cause)}
+			plaintext, stale, err = nil, false, panicked{cause: fmt.Sprint(cause)}
 		}
 	}()
 	return t.TransformFromStorage(ctx, stored, value.DefaultContext(etcdKey))

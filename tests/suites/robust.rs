@@ -32,7 +32,7 @@ fn main() -> ExitCode {
 }
 
 fn hold_worst_cases(wish: &Wish) -> Tally {
-    let mut tally = Tally::default();
+    let (mut tally, mut slowest) = (Tally::default(), (Duration::ZERO, String::new()));
     let usual = inputs::usual();
     for case in worst::all() {
         for &verb in verbs::ALL {
