@@ -2,7 +2,8 @@
 
 /// Letters, marks, numbers, punctuation and symbols. Mirrors `strconv.IsPrint` of Go 1.26 for what is not ASCII.
 ///
-/// Rust's own table says the same of a character that is not the first of a text, except for what came after Unicode 15.0.
+/// Rust's own table says the same of a character that is not the first of a text, except for what came after Unicode
+/// 15.0.
 pub fn is_printable(c: char) -> bool {
     let mut buffer = [b'a'; 5];
     let end = 1 + c.encode_utf8(buffer.get_mut(1..).unwrap_or_default()).len();

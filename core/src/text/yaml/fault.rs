@@ -8,25 +8,25 @@ use crate::base::span::Span;
 use crate::text::tree::Problem;
 
 /// A problem whose span is still in offsets of the decoded text; boxed because it is the rare end of hot functions.
-pub(super) type Fault = Box<Problem>;
+pub type Fault = Box<Problem>;
 
 /// A complaint of the scanner on `line`, from 0. The reference prints it from 1, and nothing for the first line.
-pub(super) fn scanner(line: usize, span: Span, problem: impl Display) -> Fault {
+pub fn scanner(line: usize, span: Span, problem: impl Display) -> Fault {
     on_line(if line == 0 { 0 } else { line + 1 }, span, problem)
 }
 
 /// A complaint of the parser on `line`, from 0. The reference prints it as it is, which is one too low.
-pub(super) fn parser(line: usize, span: Span, problem: impl Display) -> Fault {
+pub fn parser(line: usize, span: Span, problem: impl Display) -> Fault {
     on_line(line, span, problem)
 }
 
 /// A complaint without a line.
-pub(super) fn plain(span: Span, problem: impl Display) -> Fault {
+pub fn plain(span: Span, problem: impl Display) -> Fault {
     on_line(0, span, problem)
 }
 
 /// A complaint of what turns YAML into JSON, which does not say `yaml: `.
-pub(super) fn json(span: Span, problem: impl Display) -> Fault {
+pub fn json(span: Span, problem: impl Display) -> Fault {
     Box::new(Problem { text: format!("{problem}"), span })
 }
 

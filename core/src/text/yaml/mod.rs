@@ -5,37 +5,17 @@
 //!
 //! Never panics, keeps nesting on the heap, and needs memory in proportion to the text.
 
-mod convert;
-mod cursor;
+mod compose;
 mod decode;
-mod encoding;
 mod fault;
-mod fold;
-mod go_value;
-mod key;
-mod node;
-mod number;
-mod pairs;
-mod parser;
-mod reader;
-mod resolve;
-mod scan_block;
-mod scan_directive;
-mod scan_plain;
-mod scan_quoted;
-mod scan_tag;
-mod scanner;
-mod simple_key;
-mod strict;
-mod tags;
-mod timestamp;
-mod token;
+mod read;
+mod scan;
 
 use alloc::vec::Vec;
 
 use self::fault::Fault;
-use self::reader::Source;
-use self::scanner::Scanner;
+use self::read::Source;
+use self::scan::Scanner;
 use super::tree::{Duplicate, Edge, Format, Node, NodeId, Parsed, Tree, Value};
 use crate::base::span::Span;
 
@@ -45,22 +25,15 @@ pub fn parse(bytes: &[u8]) -> Parsed {
     let mut scanner = Scanner::new(&source);
     let outcome = read(&mut scanner, &source);
     let comments = scanner.into_comments().into_iter().map(|span| source.origin(span)).collect();
-    let (tree, mut duplicates) = match outcome {
+    let (tree, duplicates) = match outcome {
         Ok((tree, duplicates)) => (Ok(tree), duplicates),
-        Err(mut problem) => {
-            problem.span = source.origin(problem.span);
-            (Err(*problem), Vec::new())
-        }
+        Err(fault) => (Err(*fault), Vec::new()),
     };
-    for duplicate in &mut duplicates {
-        duplicate.span = source.origin(duplicate.span);
-        duplicate.first = source.origin(duplicate.first);
-    }
     Parsed { format: Format::Yaml, tree, duplicates, comments }
 }
 
 fn read<'t>(scanner: &mut Scanner<'t>, source: &'t Source<'t>) -> Result<(Tree, Vec<Duplicate>), Fault> {
-    match parser::parse(scanner)? {
+    match compose::compose(scanner).map_err(|fault| source.locate(fault))? {
         Some(document) => decode::decode(&document, source),
         None => Ok((nothing(), Vec::new())),
     }
@@ -71,3 +44,6 @@ fn nothing() -> Tree {
     let node = Node { span: Span::at(0), value: Value::Null };
     Tree::new(alloc::vec![node], Edge { node: NodeId(0), span: Span::at(0) })
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,14 +3,14 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use super::fault::{self, Fault};
 use super::node::ScalarTag;
-use super::scanner::Scanner;
-use super::token::{Tag, TokenKind};
+use crate::text::yaml::fault::{self, Fault};
+use crate::text::yaml::scan::Scanner;
+use crate::text::yaml::scan::token::{Tag, TokenKind};
 
 /// The handles of a document.
 #[derive(Debug, Default)]
-pub(super) struct Tags(BTreeMap<Vec<u8>, Vec<u8>>);
+pub struct Tags(BTreeMap<Vec<u8>, Vec<u8>>);
 
 impl Tags {
     /// Reads the directives before a document.

@@ -4,13 +4,14 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 
 use super::cursor::Cursor;
-use super::fault::Fault;
 use super::fold::Breaks;
 use super::token::{Token, TokenKind};
 use crate::base::span::Span;
+use crate::text::yaml::fault::Fault;
 
-/// Reads a plain scalar that must stay right of column `indent - 1` outside flow collections. Says too whether line breaks follow it.
-pub(super) fn scan<'t>(cursor: &mut Cursor<'t>, indent: isize, in_flow: bool) -> Result<(Token<'t>, bool), Fault> {
+/// Reads a plain scalar that must stay right of column `indent - 1` outside flow collections. Says too whether line
+/// breaks follow it.
+pub fn scan<'t>(cursor: &mut Cursor<'t>, indent: isize, in_flow: bool) -> Result<(Token<'t>, bool), Fault> {
     let (start, line) = (cursor.at(), cursor.line());
     let mut folded: Option<String> = None;
     // The part of the text since the last fold.

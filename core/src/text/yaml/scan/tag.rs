@@ -4,12 +4,12 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::cursor::Cursor;
-use super::fault::Fault;
 use super::token::{Tag, Token, TokenKind};
 use crate::base::span::Span;
+use crate::text::yaml::fault::Fault;
 
 /// Reads `&name` or `*name`.
-pub(super) fn anchor<'t>(cursor: &mut Cursor<'t>) -> Result<Token<'t>, Fault> {
+pub fn anchor<'t>(cursor: &mut Cursor<'t>) -> Result<Token<'t>, Fault> {
     let (start, line) = (cursor.at(), cursor.line());
     let alias = cursor.byte(0) == b'*';
     cursor.skip_ascii(1);
@@ -24,7 +24,7 @@ pub(super) fn anchor<'t>(cursor: &mut Cursor<'t>) -> Result<Token<'t>, Fault> {
 }
 
 /// Reads `!suffix`, `!!suffix`, `!handle!suffix`, `!<suffix>` or `!`.
-pub(super) fn tag<'t>(cursor: &mut Cursor<'t>) -> Result<Token<'t>, Fault> {
+pub fn tag<'t>(cursor: &mut Cursor<'t>) -> Result<Token<'t>, Fault> {
     let (start, line) = (cursor.at(), cursor.line());
     cursor.need(2)?;
     let tag = if cursor.byte(1) == b'<' {
@@ -46,7 +46,7 @@ pub(super) fn tag<'t>(cursor: &mut Cursor<'t>) -> Result<Token<'t>, Fault> {
 }
 
 /// Reads letters, digits, `-` and `_`.
-pub(super) fn scan_name<'t>(cursor: &mut Cursor<'t>) -> Result<&'t str, Fault> {
+pub fn scan_name<'t>(cursor: &mut Cursor<'t>) -> Result<&'t str, Fault> {
     let start = cursor.at();
     cursor.need(1)?;
     while matches!(cursor.byte(0), b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'_' | b'-') {
@@ -57,7 +57,7 @@ pub(super) fn scan_name<'t>(cursor: &mut Cursor<'t>) -> Result<&'t str, Fault> {
 }
 
 /// Reads `!`, `!!` or `!name!`; outside directives also `!name`, which is then the start of a suffix.
-pub(super) fn scan_handle<'t>(cursor: &mut Cursor<'t>, directive: bool) -> Result<&'t str, Fault> {
+pub fn scan_handle<'t>(cursor: &mut Cursor<'t>, directive: bool) -> Result<&'t str, Fault> {
     let start = cursor.at();
     cursor.need(1)?;
     if cursor.byte(0) != b'!' {
@@ -74,7 +74,7 @@ pub(super) fn scan_handle<'t>(cursor: &mut Cursor<'t>, directive: bool) -> Resul
 }
 
 /// Reads the characters of a URI, which `head` already began.
-pub(super) fn scan_uri(cursor: &mut Cursor<'_>, head: &[u8]) -> Result<Vec<u8>, Fault> {
+pub fn scan_uri(cursor: &mut Cursor<'_>, head: &[u8]) -> Result<Vec<u8>, Fault> {
     let mut uri = head.get(1..).unwrap_or_default().to_vec();
     let start = cursor.at();
     cursor.need(1)?;

@@ -4,17 +4,17 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write;
 
-use super::fault::Fault;
 use super::key::resolve_key;
-use super::node::{Document, NodeKind};
 use super::number;
 use super::pairs::final_pairs;
 use super::resolve::{Resolved, resolve};
 use crate::base::go_text;
+use crate::text::yaml::compose::node::{Document, NodeKind};
+use crate::text::yaml::fault::Fault;
 
-/// Prints the value of a node, cut where it gets longer than `limit` bytes: aliases can make it endless. `null` is what a missing
-/// value at the top is called.
-pub(super) fn print(document: &Document<'_>, node: u32, null: &str, limit: usize) -> Result<String, Fault> {
+/// Prints the value of a node, cut where it gets longer than `limit` bytes: aliases can make it endless. `null` is what
+/// a missing value at the top is called.
+pub fn print(document: &Document<'_>, node: u32, null: &str, limit: usize) -> Result<String, Fault> {
     let mut out = String::new();
     let mut open = alloc::vec![Piece::Node(node, null)];
     while let Some(piece) = open.pop() {
@@ -42,7 +42,7 @@ pub(super) fn print(document: &Document<'_>, node: u32, null: &str, limit: usize
 }
 
 /// Prints a scalar; `null` is what a missing value is called.
-pub(super) fn push_scalar(out: &mut String, value: &Resolved<'_>, null: &str) {
+pub fn push_scalar(out: &mut String, value: &Resolved<'_>, null: &str) {
     // Writing to a string cannot fail.
     let _ = match value {
         Resolved::Null => out.write_str(null),

@@ -6,15 +6,15 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use super::fault::Fault;
 use super::key::{Identity, is_merge, resolve_key};
-use super::node::{Document, NodeKind};
 use crate::base::span::Span;
 use crate::text::tree::Duplicate;
+use crate::text::yaml::compose::node::{Document, NodeKind};
+use crate::text::yaml::fault::Fault;
 
-/// Lists repeated keys in the order in which the reference meets them, as long as the printed keys are not longer than `limit`
-/// bytes all together. Spans are in offsets of the decoded text.
-pub(super) fn duplicates(document: &Document<'_>, limit: usize) -> Result<Vec<Duplicate>, Fault> {
+/// Lists repeated keys in the order in which the reference meets them, as long as the printed keys are not longer than
+/// `limit` bytes all together. Spans are in offsets of the decoded text.
+pub fn duplicates(document: &Document<'_>, limit: usize) -> Result<Vec<Duplicate>, Fault> {
     let mut pass = Pass { document, open: Vec::new(), maps: Vec::new(), found: Vec::new(), left: limit };
     pass.visit(document.root);
     while let Some(step) = pass.open.pop() {

@@ -6,18 +6,20 @@
 use alloc::collections::VecDeque;
 
 use super::cursor::{Cursor, Mark};
-use super::fault::{self, Fault};
 use crate::base::span::Span;
+use crate::text::yaml::fault::{self, Fault};
 
 /// A token that may turn out to begin a key.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Candidate {
+pub struct Candidate {
     /// Its number among all tokens.
     pub token: usize,
     /// How many flow collections it stands in.
     pub level: usize,
     /// Whether it must be a key, since nothing else can stand at this indentation.
     pub required: bool,
+    /// Whether its token must wait until it is known to be a key or not.
+    pub waits: bool,
     /// Where it begins.
     pub mark: Mark,
 }
@@ -41,7 +43,7 @@ impl Candidate {
 
 /// All candidates.
 #[derive(Debug, Default)]
-pub(super) struct Candidates(VecDeque<Candidate>);
+pub struct Candidates(VecDeque<Candidate>);
 
 impl Candidates {
     /// Adds the candidate of its level, which must have none.
@@ -67,14 +69,22 @@ impl Candidates {
         }
     }
 
-    /// Whether token number `token` may still turn out to begin a key.
-    pub fn may_begin(&mut self, token: usize, cursor: &Cursor<'_>) -> Result<bool, Fault> {
-        match self.0.front() {
-            Some(candidate) if candidate.token == token => {
+    /// Lets token number `token` go although the innermost candidate that begins there may still be a key.
+    pub fn stop_waiting(&mut self, token: usize) {
+        if let Some(candidate) = self.0.back_mut().filter(|candidate| candidate.token == token) {
+            candidate.waits = false;
+        }
+    }
+
+    /// Whether token number `token` must wait because it may still turn out to begin a key.
+    pub fn must_wait(&mut self, token: usize, cursor: &Cursor<'_>) -> Result<bool, Fault> {
+        let first = self.0.iter().enumerate().find(|(_, candidate)| candidate.waits);
+        match first {
+            Some((place, candidate)) if candidate.token == token => {
                 let candidate = *candidate;
                 let stale = candidate.is_stale(cursor);
                 if stale {
-                    self.0.pop_front();
+                    self.0.remove(place);
                     candidate.reject(cursor)?;
                 }
                 Ok(!stale)

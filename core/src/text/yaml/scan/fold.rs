@@ -5,7 +5,7 @@ use core::mem::take;
 
 /// Line breaks that have been read and not yet been used.
 #[derive(Debug, Default)]
-pub(super) struct Breaks {
+pub struct Breaks {
     first: Option<char>,
     /// Those after the first: blank lines.
     rest: String,

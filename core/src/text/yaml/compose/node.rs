@@ -8,7 +8,7 @@ use crate::base::span::Span;
 
 /// A document.
 #[derive(Debug)]
-pub(super) struct Document<'t> {
+pub struct Document<'t> {
     /// All nodes. An alias never comes before the node that it names.
     pub nodes: Vec<Node<'t>>,
     /// The children of the collections, each collection's side by side.
@@ -45,7 +45,7 @@ impl<'t> Document<'t> {
 
 /// A node and its place.
 #[derive(Debug)]
-pub(super) struct Node<'t> {
+pub struct Node<'t> {
     /// What it is.
     pub kind: NodeKind<'t>,
     /// Without anchor and tag, in offsets of the decoded text.
@@ -56,7 +56,7 @@ pub(super) struct Node<'t> {
 
 /// The kinds of nodes.
 #[derive(Debug)]
-pub(super) enum NodeKind<'t> {
+pub enum NodeKind<'t> {
     /// A node by its anchor.
     Alias(u32),
     /// Keys and values in turn; places in [`Document::children`].
@@ -69,7 +69,7 @@ pub(super) enum NodeKind<'t> {
 
 /// Text that may be something else.
 #[derive(Debug)]
-pub(super) struct Scalar<'t> {
+pub struct Scalar<'t> {
     /// After folding and escapes.
     pub value: Cow<'t, str>,
     /// What its tag says it is.
@@ -80,7 +80,7 @@ pub(super) struct Scalar<'t> {
 
 /// The tags of scalars that the reference knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ScalarTag {
+pub enum ScalarTag {
     /// `!`
     Bare,
     /// `!!binary`

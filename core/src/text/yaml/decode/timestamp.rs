@@ -1,7 +1,8 @@
-//! Says whether a text that is tagged `!!timestamp` is one: a date, or a date and a time, as Go's `time.Parse` reads them.
+//! Says whether a text that is tagged `!!timestamp` is one: a date, or a date and a time, as Go's `time.Parse` reads
+//! them.
 
 /// Mirrors the four layouts that go-yaml v2.4 tries: `2006-1-2`, and with a time after `T`, `t` or a space.
-pub(super) fn is_timestamp(text: &str) -> bool {
+pub fn is_timestamp(text: &str) -> bool {
     parse(text.as_bytes()).is_some()
 }
 
@@ -76,5 +77,23 @@ fn days(year: u32, month: u32) -> u32 {
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_and_times_are_read_as_go_reads_them() {
+        for text in ["2020-01-31", "2024-2-29", "2020-1-2T3:4:5Z", "2020-1-2t23:59:59,5-24:60", "2020-01-02   3:4:5.6"]
+        {
+            assert!(is_timestamp(text), "{text}");
+        }
+        for text in
+            ["", "2020", "2023-2-29", "2020-13-1", "2020-1-0", "2020-1-2T3:4:5", "2020-1-2 3:4", "2020-1-2 24:0:0"]
+        {
+            assert!(!is_timestamp(text), "{text}");
+        }
     }
 }

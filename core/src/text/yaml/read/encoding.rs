@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 /// The first thing in a file that is no character or none that YAML allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Bad {
+pub struct Bad {
     /// Offset in the decoded text.
     pub at: usize,
     /// The reference's words.
@@ -15,7 +15,7 @@ pub(super) struct Bad {
 }
 
 /// The valid start of `bytes` and what is wrong after it.
-pub(super) fn utf8(bytes: &[u8]) -> (&str, Option<Bad>) {
+pub fn utf8(bytes: &[u8]) -> (&str, Option<Bad>) {
     match core::str::from_utf8(bytes) {
         Ok(text) => (text, None),
         Err(error) => {
@@ -26,8 +26,8 @@ pub(super) fn utf8(bytes: &[u8]) -> (&str, Option<Bad>) {
     }
 }
 
-/// What the reference says of `rest`, which does not start with a UTF-8 character. It looks at the length that the first byte
-/// announces, then at the top bits of the others, then at the number they make.
+/// What the reference says of `rest`, which does not start with a UTF-8 character. It looks at the length that the
+/// first byte announces, then at the top bits of the others, then at the number they make.
 fn bad_utf8(at: usize, rest: &[u8]) -> Bad {
     let width = match rest.first() {
         Some(0xc0..=0xdf) => 2,
@@ -48,7 +48,7 @@ fn bad_utf8(at: usize, rest: &[u8]) -> Bad {
 }
 
 /// UTF-16 as text.
-pub(super) struct Utf16 {
+pub struct Utf16 {
     /// What could be decoded.
     pub text: String,
     /// The offset in the file of each byte of `text`, its end included.
@@ -58,7 +58,7 @@ pub(super) struct Utf16 {
 }
 
 /// Decodes what follows a two-byte mark.
-pub(super) fn utf16(rest: &[u8], unit: fn([u8; 2]) -> u16) -> Utf16 {
+pub fn utf16(rest: &[u8], unit: fn([u8; 2]) -> u16) -> Utf16 {
     let mut text = String::with_capacity(rest.len());
     let mut origin = Vec::with_capacity(rest.len());
     let mut raw = 2;
@@ -90,7 +90,7 @@ fn bad_utf16(at: usize, rest: &[u8], unit: fn([u8; 2]) -> u16) -> Bad {
 }
 
 /// What a pass over decoded text finds.
-pub(super) struct Forbidden {
+pub struct Forbidden {
     /// The first character that YAML does not allow.
     pub bad: Option<Bad>,
     /// Whether a byte order mark comes before it.
@@ -98,7 +98,7 @@ pub(super) struct Forbidden {
 }
 
 /// Looks for control characters and noncharacters.
-pub(super) fn forbidden(text: &str) -> Forbidden {
+pub fn forbidden(text: &str) -> Forbidden {
     let bytes = text.as_bytes();
     let mut marks = false;
     for (at, byte) in bytes.iter().enumerate() {

@@ -1,15 +1,16 @@
-//! Turns a mapping into its keys and values with those that merges bring in, in the order in which the reference sets them.
+//! Turns a mapping into its keys and values with those that merges bring in, in the order in which the reference sets
+//! them.
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use super::fault::Fault;
 use super::key::{Identity, is_merge, resolve_key};
-use super::node::{Document, NodeKind};
+use crate::text::yaml::compose::node::{Document, NodeKind};
+use crate::text::yaml::fault::Fault;
 
 /// A key and a value of a mapping, as nodes.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Pair {
+pub struct Pair {
     /// The key's node.
     pub key: u32,
     /// The value's node.
@@ -19,7 +20,7 @@ pub(super) struct Pair {
 /// Lists the pairs of a mapping whose merges are known to be mappings. What comes later overrides what came before.
 ///
 /// Costs as much as the reference spends, which counts against its limit on aliases.
-pub(super) fn pairs(document: &Document<'_>, mapping: u32) -> Vec<Pair> {
+pub fn pairs(document: &Document<'_>, mapping: u32) -> Vec<Pair> {
     let mut found = Vec::with_capacity(document.children(mapping).len() / 2);
     let mut open = alloc::vec![Part::Pairs(document.children(mapping))];
     while let Some(part) = open.pop() {
@@ -42,8 +43,9 @@ pub(super) fn pairs(document: &Document<'_>, mapping: u32) -> Vec<Pair> {
     found
 }
 
-/// The pairs that are left when the later ones have overridden the earlier ones, each with its key, in the order of the first.
-pub(super) fn final_pairs<'d>(document: &'d Document<'_>, mapping: u32) -> Result<Vec<Pair>, Fault> {
+/// The pairs that are left when the later ones have overridden the earlier ones, each with its key, in the order of the
+/// first.
+pub fn final_pairs<'d>(document: &'d Document<'_>, mapping: u32) -> Result<Vec<Pair>, Fault> {
     let mut left: Vec<Pair> = Vec::new();
     let mut places: BTreeMap<Identity<'d>, usize> = BTreeMap::new();
     for pair in pairs(document, mapping) {

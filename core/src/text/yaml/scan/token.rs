@@ -8,7 +8,7 @@ use crate::base::span::Span;
 
 /// A word and its place.
 #[derive(Debug)]
-pub(super) struct Token<'t> {
+pub struct Token<'t> {
     /// What it is.
     pub kind: TokenKind<'t>,
     /// Offsets in the decoded text; empty for what only indentation says.
@@ -19,7 +19,7 @@ pub(super) struct Token<'t> {
 
 /// The kinds of words.
 #[derive(Debug)]
-pub(super) enum TokenKind<'t> {
+pub enum TokenKind<'t> {
     /// `*name`
     Alias(&'t str),
     /// `&name`
@@ -69,7 +69,7 @@ pub(super) enum TokenKind<'t> {
 
 /// A tag as written. Bytes, because `%` escapes can spell anything.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Tag {
+pub struct Tag {
     /// `!`, `!!`, `!name!`, or empty for a tag that is complete in itself.
     pub handle: Vec<u8>,
     /// What follows the handle.

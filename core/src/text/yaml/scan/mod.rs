@@ -3,32 +3,50 @@
 //! A key without `?` shows only at its colon, so tokens wait in a queue until nothing can be put before them any more.
 //! Mirrors when go-yaml v2.4 looks at how much of the text: it decides which of several errors comes first.
 
+mod block_scalar;
+mod cursor;
+mod directive;
+mod fold;
+mod plain;
+mod quoted;
+mod simple_key;
+mod tag;
+pub mod token;
+
 use alloc::collections::VecDeque;
 use alloc::format;
 use alloc::vec::Vec;
 
-use super::cursor::{Cursor, Mark};
-use super::fault::Fault;
-use super::reader::Source;
-use super::simple_key::{Candidate, Candidates};
-use super::token::{Token, TokenKind};
-use super::{scan_block, scan_directive, scan_plain, scan_quoted, scan_tag};
+use self::cursor::{Cursor, Mark};
+use self::simple_key::{Candidate, Candidates};
+use self::token::{Token, TokenKind};
 use crate::base::span::Span;
+use crate::text::yaml::fault::Fault;
+use crate::text::yaml::read::Source;
 
 /// The tokens of a text.
-pub(super) struct Scanner<'t> {
+pub struct Scanner<'t> {
     cursor: Cursor<'t>,
     queue: VecDeque<Token<'t>>,
     /// Tokens that have left the queue.
     taken: usize,
     /// Whether the token at the head of the queue is known to stay there.
     settled: bool,
-    flow_level: usize,
+    flows: Vec<Flow>,
     /// Column of the innermost block collection; -1 outside.
     indent: isize,
     indents: Vec<isize>,
     key_allowed: bool,
     candidates: Candidates,
+}
+
+/// An open flow collection.
+struct Flow {
+    /// The number of the token that opened it.
+    token: usize,
+    /// Whether nothing in it has been a candidate for a key. The reference forgets then, where it closes, that the
+    /// collection itself may be a key.
+    untouched: bool,
 }
 
 impl<'t> Scanner<'t> {
@@ -39,7 +57,7 @@ impl<'t> Scanner<'t> {
             queue: VecDeque::new(),
             taken: 0,
             settled: false,
-            flow_level: 0,
+            flows: Vec::new(),
             indent: -1,
             indents: Vec::new(),
             key_allowed: true,
@@ -52,7 +70,7 @@ impl<'t> Scanner<'t> {
         while !self.settled {
             self.settled = match self.queue.is_empty() {
                 true => false,
-                false => !self.candidates.may_begin(self.taken, &self.cursor)?,
+                false => !self.candidates.must_wait(self.taken, &self.cursor)?,
             };
             if !self.settled {
                 self.fetch()?;
@@ -82,7 +100,7 @@ impl<'t> Scanner<'t> {
         if self.cursor.is_end() {
             return self.fetch_stream_end();
         }
-        let (byte, in_flow) = (self.cursor.byte(0), self.flow_level > 0);
+        let (byte, in_flow) = (self.cursor.byte(0), self.in_flow());
         if self.cursor.column() == 0 && byte == b'%' {
             return self.fetch_directive();
         }
@@ -99,10 +117,10 @@ impl<'t> Scanner<'t> {
             b'-' if spaced => self.fetch_block_entry(),
             b'?' if in_flow || spaced => self.fetch_key(),
             b':' if in_flow || spaced => self.fetch_value(),
-            b'*' | b'&' => self.fetch_node_word(scan_tag::anchor),
-            b'!' => self.fetch_node_word(scan_tag::tag),
+            b'*' | b'&' => self.fetch_node_word(tag::anchor),
+            b'!' => self.fetch_node_word(tag::tag),
             b'|' | b'>' if !in_flow => self.fetch_block_scalar(),
-            b'\'' | b'"' => self.fetch_node_word(scan_quoted::scan),
+            b'\'' | b'"' => self.fetch_node_word(quoted::scan),
             b'#' | b'|' | b'>' | b'%' | b'@' | b'`' | b'\t' => {
                 Err(self.cursor.fault("found character that cannot start any token"))
             }
@@ -118,7 +136,7 @@ impl<'t> Scanner<'t> {
                 self.cursor.skip();
             }
             self.cursor.need(1)?;
-            let tabs = self.flow_level > 0 || !self.key_allowed;
+            let tabs = self.in_flow() || !self.key_allowed;
             while self.cursor.byte(0) == b' ' || (tabs && self.cursor.byte(0) == b'\t') {
                 self.cursor.skip_ascii(1);
                 self.cursor.need(1)?;
@@ -129,7 +147,7 @@ impl<'t> Scanner<'t> {
             }
             self.cursor.need(2)?;
             self.cursor.skip_break();
-            if self.flow_level == 0 {
+            if !self.in_flow() {
                 self.key_allowed = true;
             }
         }
@@ -137,20 +155,20 @@ impl<'t> Scanner<'t> {
 
     fn fetch_stream_end(&mut self) -> Result<(), Fault> {
         self.cursor.end_line();
-        self.leave_blocks(false)?;
+        self.leave_blocks()?;
         self.push_here(TokenKind::StreamEnd, 0);
         Ok(())
     }
 
     fn fetch_directive(&mut self) -> Result<(), Fault> {
-        self.leave_blocks(false)?;
-        let token = scan_directive::scan(&mut self.cursor)?;
+        self.leave_blocks()?;
+        let token = directive::scan(&mut self.cursor)?;
         self.queue.push_back(token);
         Ok(())
     }
 
     fn fetch_document_indicator(&mut self, byte: u8) -> Result<(), Fault> {
-        self.leave_blocks(false)?;
+        self.leave_blocks()?;
         let kind = if byte == b'-' { TokenKind::DocumentStart } else { TokenKind::DocumentEnd };
         self.push_here(kind, 3);
         Ok(())
@@ -158,8 +176,8 @@ impl<'t> Scanner<'t> {
 
     fn fetch_flow_start(&mut self, kind: TokenKind<'t>) -> Result<(), Fault> {
         self.save_candidate()?;
-        self.flow_level += 1;
-        if self.flow_level > MAX_DEPTH {
+        self.flows.push(Flow { token: self.next_number(), untouched: true });
+        if self.flows.len() > MAX_DEPTH {
             return Err(self.too_deep());
         }
         self.key_allowed = true;
@@ -168,60 +186,62 @@ impl<'t> Scanner<'t> {
     }
 
     fn fetch_flow_end(&mut self, kind: TokenKind<'t>) -> Result<(), Fault> {
-        self.candidates.reject(self.flow_level, &self.cursor)?;
-        self.flow_level = self.flow_level.saturating_sub(1);
+        self.candidates.reject(self.flows.len(), &self.cursor)?;
+        if let Some(Flow { token, untouched: true }) = self.flows.pop() {
+            self.candidates.stop_waiting(token);
+        }
         self.key_allowed = false;
         self.push_here(kind, 1);
         Ok(())
     }
 
     fn fetch_flow_entry(&mut self) -> Result<(), Fault> {
-        self.candidates.reject(self.flow_level, &self.cursor)?;
+        self.candidates.reject(self.flows.len(), &self.cursor)?;
         self.key_allowed = true;
         self.push_here(TokenKind::FlowEntry, 1);
         Ok(())
     }
 
     fn fetch_block_entry(&mut self) -> Result<(), Fault> {
-        if self.flow_level == 0 {
+        if !self.in_flow() {
             if !self.key_allowed {
                 return Err(self.cursor.fault("block sequence entries are not allowed in this context"));
             }
             self.roll_indent(self.cursor.mark(), None, TokenKind::BlockSequenceStart)?;
         }
-        self.candidates.reject(self.flow_level, &self.cursor)?;
+        self.candidates.reject(self.flows.len(), &self.cursor)?;
         self.key_allowed = true;
         self.push_here(TokenKind::BlockEntry, 1);
         Ok(())
     }
 
     fn fetch_key(&mut self) -> Result<(), Fault> {
-        if self.flow_level == 0 {
+        if !self.in_flow() {
             if !self.key_allowed {
                 return Err(self.cursor.fault("mapping keys are not allowed in this context"));
             }
             self.roll_indent(self.cursor.mark(), None, TokenKind::BlockMappingStart)?;
         }
-        self.candidates.reject(self.flow_level, &self.cursor)?;
-        self.key_allowed = self.flow_level == 0;
+        self.candidates.reject(self.flows.len(), &self.cursor)?;
+        self.key_allowed = !self.in_flow();
         self.push_here(TokenKind::Key, 1);
         Ok(())
     }
 
     fn fetch_value(&mut self) -> Result<(), Fault> {
-        if let Some(key) = self.candidates.confirm(self.flow_level, &self.cursor)? {
+        if let Some(key) = self.candidates.confirm(self.flows.len(), &self.cursor)? {
             let token = Token { kind: TokenKind::Key, span: Span::at(key.mark.at), line: key.mark.line };
             self.insert(key.token, token);
             self.roll_indent(key.mark, Some(key.token), TokenKind::BlockMappingStart)?;
             self.key_allowed = false;
         } else {
-            if self.flow_level == 0 {
+            if !self.in_flow() {
                 if !self.key_allowed {
                     return Err(self.cursor.fault("mapping values are not allowed in this context"));
                 }
                 self.roll_indent(self.cursor.mark(), None, TokenKind::BlockMappingStart)?;
             }
-            self.key_allowed = self.flow_level == 0;
+            self.key_allowed = !self.in_flow();
         }
         self.push_here(TokenKind::Value, 1);
         Ok(())
@@ -236,16 +256,17 @@ impl<'t> Scanner<'t> {
     }
 
     fn fetch_block_scalar(&mut self) -> Result<(), Fault> {
-        self.candidates.reject(self.flow_level, &self.cursor)?;
+        self.candidates.reject(self.flows.len(), &self.cursor)?;
         self.key_allowed = true;
-        let token = scan_block::scan(&mut self.cursor, self.indent)?;
+        let token = block_scalar::scan(&mut self.cursor, self.indent)?;
         self.queue.push_back(token);
         Ok(())
     }
 
     fn fetch_plain(&mut self) -> Result<(), Fault> {
         self.save_candidate()?;
-        let (token, ends_line) = scan_plain::scan(&mut self.cursor, self.indent + 1, self.flow_level > 0)?;
+        let in_flow = self.in_flow();
+        let (token, ends_line) = plain::scan(&mut self.cursor, self.indent + 1, in_flow)?;
         self.key_allowed = ends_line;
         self.queue.push_back(token);
         Ok(())
@@ -255,29 +276,33 @@ impl<'t> Scanner<'t> {
         if !self.key_allowed {
             return Ok(());
         }
-        self.candidates.reject(self.flow_level, &self.cursor)?;
+        self.candidates.reject(self.flows.len(), &self.cursor)?;
         self.candidates.add(Candidate {
-            token: self.taken + self.queue.len(),
-            level: self.flow_level,
-            required: self.flow_level == 0 && self.indent == self.column(),
+            token: self.next_number(),
+            level: self.flows.len(),
+            required: !self.in_flow() && self.indent == self.column(),
+            waits: true,
             mark: self.cursor.mark(),
         });
+        if let Some(flow) = self.flows.last_mut() {
+            flow.untouched = false;
+        }
         Ok(())
     }
 
     /// Ends all block collections and forbids a key until the next line.
-    fn leave_blocks(&mut self, key_allowed: bool) -> Result<(), Fault> {
+    fn leave_blocks(&mut self) -> Result<(), Fault> {
         self.unroll_indent(-1);
-        self.candidates.reject(self.flow_level, &self.cursor)?;
-        self.key_allowed = key_allowed;
+        self.candidates.reject(self.flows.len(), &self.cursor)?;
+        self.key_allowed = false;
         Ok(())
     }
 
-    /// Begins a block collection if `mark` is further right than the present one. `token` is the number of the token that it goes
-    /// before; `None` puts it last.
+    /// Begins a block collection if `mark` is further right than the present one. `token` is the number of the token
+    /// that it goes before; `None` puts it last.
     fn roll_indent(&mut self, mark: Mark, token: Option<usize>, kind: TokenKind<'t>) -> Result<(), Fault> {
         let column = isize::try_from(mark.column).unwrap_or(isize::MAX);
-        if self.flow_level > 0 || self.indent >= column {
+        if self.in_flow() || self.indent >= column {
             return Ok(());
         }
         self.indents.push(self.indent);
@@ -291,7 +316,7 @@ impl<'t> Scanner<'t> {
 
     /// Ends the block collections that are further right than `column`.
     fn unroll_indent(&mut self, column: isize) {
-        if self.flow_level > 0 {
+        if self.in_flow() {
             return;
         }
         while self.indent > column {
@@ -304,9 +329,19 @@ impl<'t> Scanner<'t> {
         isize::try_from(self.cursor.column()).unwrap_or(isize::MAX)
     }
 
+    fn in_flow(&self) -> bool {
+        !self.flows.is_empty()
+    }
+
+    /// The number that the next token gets.
+    fn next_number(&self) -> usize {
+        self.taken + self.queue.len()
+    }
+
+    /// Puts a token before the one with the number, or last if that one has left the queue.
     fn insert(&mut self, number: usize, token: Token<'t>) {
-        let place = number.saturating_sub(self.taken).min(self.queue.len());
-        self.queue.insert(place, token);
+        let place = number.checked_sub(self.taken).unwrap_or(usize::MAX);
+        self.queue.insert(place.min(self.queue.len()), token);
     }
 
     /// Adds a token of `width` ASCII characters that stand here.

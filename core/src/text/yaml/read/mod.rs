@@ -1,16 +1,19 @@
 //! Turns the bytes of a file into text as the server's YAML reader decodes them, and text offsets back into bytes.
 
+mod encoding;
+
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use super::encoding::{Bad, Utf16, forbidden, utf8, utf16};
+use self::encoding::{Bad, Utf16, forbidden, utf8, utf16};
 use crate::base::span::Span;
+use crate::text::yaml::fault::Fault;
 
 /// A decoded file.
 ///
 /// The reference decodes 512 bytes at a time and complains about a byte only in the round that reaches it, so what
 /// follows the first document is wrong or not depending on where it lies. `rounds` keeps that.
-pub(super) struct Source<'b> {
+pub struct Source<'b> {
     /// All that could be decoded, without the byte order mark.
     pub text: Cow<'b, str>,
     /// Offsets into `text` at which the rounds of decoding end; `None` when nobody could tell the difference.
@@ -42,6 +45,12 @@ impl<'b> Source<'b> {
                 Span::new(find(span.start), find(span.end))
             }
         }
+    }
+
+    /// A problem of the text as a problem of the file.
+    pub fn locate(&self, mut fault: Fault) -> Fault {
+        fault.span = self.origin(fault.span);
+        fault
     }
 
     fn utf8(all: &'b [u8], rest: &'b [u8], mark: usize) -> Self {

@@ -4,13 +4,13 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 
 use super::cursor::Cursor;
-use super::fault::Fault;
 use super::token::{Token, TokenKind};
 use crate::base::span::Span;
+use crate::text::yaml::fault::Fault;
 
 /// Reads a block scalar inside a collection at column `parent`, -1 outside. Its span ends with the last line that
 /// has text, since the breaks behind it belong to it by the header only.
-pub(super) fn scan<'t>(cursor: &mut Cursor<'t>, parent: isize) -> Result<Token<'t>, Fault> {
+pub fn scan<'t>(cursor: &mut Cursor<'t>, parent: isize) -> Result<Token<'t>, Fault> {
     let (start, line) = (cursor.at(), cursor.line());
     let literal = cursor.byte(0) == b'|';
     cursor.skip_ascii(1);

@@ -3,13 +3,13 @@
 use alloc::boxed::Box;
 
 use super::cursor::Cursor;
-use super::fault::Fault;
-use super::scan_tag::{scan_handle, scan_name, scan_uri};
+use super::tag::{scan_handle, scan_name, scan_uri};
 use super::token::{Tag, Token, TokenKind};
 use crate::base::span::Span;
+use crate::text::yaml::fault::Fault;
 
 /// Reads a directive with its line break.
-pub(super) fn scan<'t>(cursor: &mut Cursor<'t>) -> Result<Token<'t>, Fault> {
+pub fn scan<'t>(cursor: &mut Cursor<'t>) -> Result<Token<'t>, Fault> {
     let (start, line) = (cursor.at(), cursor.line());
     cursor.skip_ascii(1);
     let name = scan_name(cursor)?;

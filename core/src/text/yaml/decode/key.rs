@@ -4,15 +4,15 @@ use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use core::cmp::Ordering;
 
-use super::fault::Fault;
 use super::go_value::push_scalar;
-use super::node::{Document, NodeKind, ScalarTag};
 use super::number;
 use super::resolve::{Resolved, resolve};
+use crate::text::yaml::compose::node::{Document, NodeKind, ScalarTag};
+use crate::text::yaml::fault::Fault;
 
 /// A key as Go compares it: two are the same if type and value are.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Identity<'d> {
+pub enum Identity<'d> {
     /// No value.
     Null,
     /// `true` or `false`.
@@ -28,7 +28,7 @@ pub(super) enum Identity<'d> {
 }
 
 /// What a key, which is no collection, stands for.
-pub(super) fn resolve_key<'d>(document: &'d Document<'_>, key: u32) -> Result<Resolved<'d>, Fault> {
+pub fn resolve_key<'d>(document: &'d Document<'_>, key: u32) -> Result<Resolved<'d>, Fault> {
     let node = document.node(document.resolve(key));
     match &node.kind {
         NodeKind::Scalar(scalar) => resolve(scalar, node.span),
@@ -37,7 +37,7 @@ pub(super) fn resolve_key<'d>(document: &'d Document<'_>, key: u32) -> Result<Re
 }
 
 /// Whether a key is `<<`.
-pub(super) fn is_merge(document: &Document<'_>, key: u32) -> bool {
+pub fn is_merge(document: &Document<'_>, key: u32) -> bool {
     match &document.node(key).kind {
         NodeKind::Scalar(scalar) => scalar.value == "<<" && (scalar.implicit || scalar.tag == ScalarTag::Merge),
         _ => false,
@@ -73,11 +73,12 @@ impl<'d> Resolved<'d> {
         })
     }
 
-    /// The order in which Go prints the keys of a map.
+    /// The order in which Go prints the keys of a map: by type, then by value. It sorts types by their addresses, which
+    /// differ from program to program; this is how they usually lie.
     pub fn compare(&self, other: &Self) -> Ordering {
         match (self, other) {
-            (Self::Float(a), Self::Float(b)) => a.total_cmp(b),
-            (a, b) => a.clone().identity().cmp(&b.clone().identity()),
+            (Self::Float(a), Self::Float(b)) => b.is_nan().cmp(&a.is_nan()).then(a.total_cmp(b)),
+            (a, b) => a.type_rank().cmp(&b.type_rank()).then_with(|| a.clone().identity().cmp(&b.clone().identity())),
         }
     }
 
@@ -87,10 +88,21 @@ impl<'d> Resolved<'d> {
         push_scalar(&mut out, self, "<nil>");
         out
     }
+
+    fn type_rank(&self) -> u8 {
+        match self {
+            Self::Null => 0,
+            Self::Text(_) | Self::Bytes(_) => 1,
+            Self::Uint(_) => 2,
+            Self::Int(_) => 3,
+            Self::Float(_) => 4,
+            Self::Bool(_) => 5,
+        }
+    }
 }
 
 /// Bytes as Go's JSON encoder writes them: what is no UTF-8 becomes U+FFFD, byte for byte.
-pub(super) fn lossy(bytes: &[u8]) -> Cow<'_, str> {
+pub fn lossy(bytes: &[u8]) -> Cow<'_, str> {
     if let Ok(text) = core::str::from_utf8(bytes) {
         return Cow::Borrowed(text);
     }

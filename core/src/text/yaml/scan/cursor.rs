@@ -2,13 +2,13 @@
 
 use alloc::vec::Vec;
 
-use super::fault::{self, Fault};
-use super::reader::Source;
 use crate::base::span::Span;
+use crate::text::yaml::fault::{self, Fault};
+use crate::text::yaml::read::Source;
 
 /// A place in the text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Mark {
+pub struct Mark {
     /// Offset in bytes of the decoded text.
     pub at: usize,
     /// Offset in characters.
@@ -20,7 +20,7 @@ pub(super) struct Mark {
 }
 
 /// Where the scanner stands.
-pub(super) struct Cursor<'t> {
+pub struct Cursor<'t> {
     text: &'t str,
     source: &'t Source<'t>,
     /// Comments met so far, in offsets of the decoded text.
@@ -158,7 +158,7 @@ impl<'t> Cursor<'t> {
     pub fn skip(&mut self) {
         let width = match self.byte(0) {
             0 => 0,
-            ..0x80 => 1,
+            1..0x80 => 1,
             0x80..0xe0 => 2,
             0xe0..0xf0 => 3,
             _ => 4,
@@ -167,7 +167,8 @@ impl<'t> Cursor<'t> {
         self.wide += width.saturating_sub(1);
     }
 
-    /// Skips a line break if there is one and says what it counts for: a line feed, or itself where it separates lines or paragraphs.
+    /// Skips a line break if there is one and says what it counts for: a line feed, or itself where it separates lines
+    /// or paragraphs.
     pub fn skip_break(&mut self) -> Option<char> {
         let (width, chars, kind) = match self.byte(0) {
             b'\r' if self.byte(1) == b'\n' => (2, 2, '\n'),

@@ -3,22 +3,22 @@
 use alloc::collections::BTreeSet;
 use alloc::format;
 
-use super::fault::{self, Fault};
 use super::go_value;
 use super::key::resolve_key;
-use super::node::{Document, NodeKind};
 use super::pairs::final_pairs;
 use super::resolve::Resolved;
 use crate::text::tree::{Edge, Node, NodeId, Value};
+use crate::text::yaml::compose::node::{Document, NodeKind};
+use crate::text::yaml::fault::{self, Fault};
 
-/// Looks for a key whose type is no key of JSON. Mirrors `convertToJSONableObject`, sigs.k8s.io/yaml 1.5–1.6, which walks mappings in
-/// random order; here the first one wins.
-pub(super) fn check_keys(document: &Document<'_>, limit: usize) -> Result<(), Fault> {
+/// Looks for a key whose type is no key of JSON. Mirrors `convertToJSONableObject`, sigs.k8s.io/yaml 1.5–1.6, which
+/// walks mappings in random order; here the first one wins.
+pub fn check_keys(document: &Document<'_>, limit: usize) -> Result<(), Fault> {
     let mut seen = BTreeSet::new();
     let mut open = alloc::vec![document.root];
     while let Some(node) = open.pop() {
         let id = document.resolve(node);
-        if id != node && !seen.insert(id) {
+        if !seen.insert(id) {
             continue;
         }
         match document.node(id).kind {
@@ -37,7 +37,7 @@ pub(super) fn check_keys(document: &Document<'_>, limit: usize) -> Result<(), Fa
 }
 
 /// Looks for infinities and what is no number. Mirrors the order of Go's JSON encoder.
-pub(super) fn check_numbers(nodes: &[Node], root: Edge) -> Result<(), Fault> {
+pub fn check_numbers(nodes: &[Node], root: Edge) -> Result<(), Fault> {
     let mut seen = BTreeSet::new();
     let mut open = alloc::vec![root];
     while let Some(Edge { node: NodeId(id), span }) = open.pop() {

@@ -4,13 +4,13 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 
 use super::cursor::Cursor;
-use super::fault::Fault;
 use super::fold::Breaks;
 use super::token::{Token, TokenKind};
 use crate::base::span::Span;
+use crate::text::yaml::fault::Fault;
 
 /// Reads from the opening quote to the closing one.
-pub(super) fn scan<'t>(cursor: &mut Cursor<'t>) -> Result<Token<'t>, Fault> {
+pub fn scan<'t>(cursor: &mut Cursor<'t>) -> Result<Token<'t>, Fault> {
     let (start, line) = (cursor.at(), cursor.line());
     let quote = cursor.byte(0);
     cursor.skip_ascii(1);
@@ -89,8 +89,8 @@ fn scan_word(cursor: &mut Cursor<'_>, quote: u8, pieces: &mut Pieces) -> Result<
     Ok(false)
 }
 
-/// Reads blanks and line breaks and folds them. `continued`: an escaped line break came before, so that blanks count for
-/// nothing and breaks for themselves.
+/// Reads blanks and line breaks and folds them. `continued`: an escaped line break came before, so that blanks count
+/// for nothing and breaks for themselves.
 fn scan_space(cursor: &mut Cursor<'_>, continued: bool, pieces: &mut Pieces) -> Result<(), Fault> {
     let start = cursor.at();
     let mut breaks = Breaks::default();

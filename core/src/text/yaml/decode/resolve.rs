@@ -4,15 +4,15 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
 
-use super::fault::{self, Fault};
-use super::node::{Scalar, ScalarTag};
 use super::timestamp::is_timestamp;
 use crate::base::base64;
 use crate::base::span::Span;
+use crate::text::yaml::compose::node::{Scalar, ScalarTag};
+use crate::text::yaml::fault::{self, Fault};
 
 /// A scalar's value.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Resolved<'d> {
+pub enum Resolved<'d> {
     /// `null`
     Null,
     /// `true`, `yes`, …
@@ -30,7 +30,7 @@ pub(super) enum Resolved<'d> {
 }
 
 /// Finds out what a scalar stands for. An error says that it is not what its tag says.
-pub(super) fn resolve<'d>(scalar: &'d Scalar<'_>, span: Span) -> Result<Resolved<'d>, Fault> {
+pub fn resolve<'d>(scalar: &'d Scalar<'_>, span: Span) -> Result<Resolved<'d>, Fault> {
     let text: &'d str = &scalar.value;
     match scalar.tag {
         ScalarTag::None if !scalar.implicit => return Ok(Resolved::Text(Cow::Borrowed(text))),
@@ -67,8 +67,8 @@ fn plain(text: &str) -> (ScalarTag, Resolved<'_>) {
     match text.as_bytes().first() {
         None => (ScalarTag::Null, Resolved::Null),
         Some(b'0'..=b'9' | b'+' | b'-') => number(text).unwrap_or(string),
-        Some(b'.') => word(text).or_else(|| decimal(text)).unwrap_or(string),
-        Some(b'~' | b'<' | b'y' | b'Y' | b'n' | b'N' | b't' | b'T' | b'f' | b'F' | b'o' | b'O') => {
+        Some(b'.') => word(text).or_else(|| fraction(text)).unwrap_or(string),
+        Some(b'~' | b'y' | b'Y' | b'n' | b'N' | b't' | b'T' | b'f' | b'F' | b'o' | b'O') => {
             word(text).unwrap_or(string)
         }
         _ => string,
@@ -87,7 +87,6 @@ fn word(text: &str) -> Option<(ScalarTag, Resolved<'_>)> {
         ".nan" | ".NaN" | ".NAN" => (ScalarTag::Float, Resolved::Float(f64::NAN)),
         ".inf" | ".Inf" | ".INF" | "+.inf" | "+.Inf" | "+.INF" => (ScalarTag::Float, Resolved::Float(f64::INFINITY)),
         "-.inf" | "-.Inf" | "-.INF" => (ScalarTag::Float, Resolved::Float(f64::NEG_INFINITY)),
-        "<<" => (ScalarTag::Merge, Resolved::Text(Cow::Borrowed(text))),
         _ => return None,
     })
 }
@@ -143,6 +142,18 @@ fn odd_binary(text: &str) -> Option<Resolved<'static>> {
         return None;
     }
     i64::from_str_radix(digits, 2).ok().map(Resolved::Int)
+}
+
+/// A number that begins with a point: an underscore may stand between digits.
+fn fraction(text: &str) -> Option<(ScalarTag, Resolved<'static>)> {
+    if !text.contains('_') {
+        return decimal(text);
+    }
+    let groups = || text.split('_');
+    let ends = |group: &str| group.ends_with(|c: char| c.is_ascii_digit());
+    let begins = |group: &str| group.starts_with(|c: char| c.is_ascii_digit());
+    let separated = groups().zip(groups().skip(1)).all(|(before, after)| ends(before) && begins(after));
+    if separated { decimal(&groups().collect::<String>()) } else { None }
 }
 
 fn decimal(text: &str) -> Option<(ScalarTag, Resolved<'static>)> {

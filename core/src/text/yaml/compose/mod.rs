@@ -1,19 +1,24 @@
 //! Turns tokens into the nodes of the first document, with an explicit stack of open collections.
 
+mod block;
+mod flow;
+pub mod node;
+mod tags;
+
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::vec::Vec;
 
-use super::fault::{self, Fault};
-use super::node::{Document, Node, NodeKind, Scalar, ScalarTag};
-use super::scanner::Scanner;
-use super::tags::Tags;
-use super::token::{Token, TokenKind};
+use self::node::{Document, Node, NodeKind, Scalar, ScalarTag};
+use self::tags::Tags;
 use crate::base::span::Span;
+use crate::text::yaml::fault::{self, Fault};
+use crate::text::yaml::scan::Scanner;
+use crate::text::yaml::scan::token::{Token, TokenKind};
 
 /// Reads the first document; `None` if there is none.
-pub(super) fn parse<'t>(scanner: &mut Scanner<'t>) -> Result<Option<Document<'t>>, Fault> {
+pub fn compose<'t>(scanner: &mut Scanner<'t>) -> Result<Option<Document<'t>>, Fault> {
     let mut tags = Tags::default();
     let explicit = match scanner.peek()?.kind {
         TokenKind::StreamEnd => return Ok(None),
@@ -129,147 +134,8 @@ impl<'t> Parser<'_, 't> {
         }
     }
 
-    fn block_item(&mut self, collection: Collection) -> Result<(), Fault> {
-        match self.scanner.peek()?.kind {
-            TokenKind::BlockEntry => {
-                let entry = self.take()?;
-                match self.scanner.peek()?.kind {
-                    TokenKind::BlockEntry | TokenKind::BlockEnd => self.add_empty(entry.span.end, entry.line),
-                    _ => self.node(true, false)?,
-                }
-                Ok(())
-            }
-            TokenKind::BlockEnd => self.close_block(collection),
-            _ => self.unexpected("did not find expected '-' indicator"),
-        }
-    }
-
-    fn indentless_item(&mut self, collection: Collection) -> Result<(), Fault> {
-        if !matches!(self.scanner.peek()?.kind, TokenKind::BlockEntry) {
-            self.close(collection);
-            return Ok(());
-        }
-        let entry = self.take()?;
-        match self.scanner.peek()?.kind {
-            TokenKind::BlockEntry | TokenKind::Key | TokenKind::Value | TokenKind::BlockEnd => {
-                self.add_empty(entry.span.end, entry.line);
-                Ok(())
-            }
-            _ => self.node(true, false),
-        }
-    }
-
-    fn block_key(&mut self, collection: Collection) -> Result<(), Fault> {
-        match self.scanner.peek()?.kind {
-            TokenKind::Key => {
-                self.expect(Next::BlockValue);
-                self.block_part()
-            }
-            TokenKind::BlockEnd => self.close_block(collection),
-            _ => self.unexpected("did not find expected key"),
-        }
-    }
-
-    fn block_value(&mut self) -> Result<(), Fault> {
-        self.expect(Next::BlockKey);
-        match self.scanner.peek()?.kind {
-            TokenKind::Value => self.block_part(),
-            _ => self.add_empty_here(),
-        }
-    }
-
-    /// Reads the indicator of a key or a value and what follows it.
-    fn block_part(&mut self) -> Result<(), Fault> {
-        let indicator = self.take()?;
-        match self.scanner.peek()?.kind {
-            TokenKind::Key | TokenKind::Value | TokenKind::BlockEnd => {
-                self.add_empty(indicator.span.end, indicator.line);
-                Ok(())
-            }
-            _ => self.node(true, true),
-        }
-    }
-
-    fn flow_item(&mut self, collection: Collection, first: bool) -> Result<(), Fault> {
-        if !first && !matches!(self.scanner.peek()?.kind, TokenKind::FlowSequenceEnd) {
-            if !matches!(self.scanner.peek()?.kind, TokenKind::FlowEntry) {
-                return self.unexpected("did not find expected ',' or ']'");
-            }
-            self.take()?;
-        }
-        self.expect(Next::FlowItem);
-        match self.scanner.peek()?.kind {
-            TokenKind::FlowSequenceEnd => self.close_flow(collection),
-            TokenKind::Key => {
-                let key = self.take()?;
-                self.open(NodeKind::Mapping(0..0), key.span, key.line, Next::PairKey);
-                Ok(())
-            }
-            _ => self.node(false, false),
-        }
-    }
-
-    fn pair_key(&mut self) -> Result<(), Fault> {
-        self.expect(Next::PairValue);
-        match self.scanner.peek()?.kind {
-            TokenKind::Value | TokenKind::FlowEntry | TokenKind::FlowSequenceEnd => {
-                // The reference swallows the token that shows that the key is missing.
-                let token = self.take()?;
-                self.add_empty(token.span.end, token.line);
-                Ok(())
-            }
-            _ => self.node(false, false),
-        }
-    }
-
-    fn pair_value(&mut self) -> Result<(), Fault> {
-        self.expect(Next::PairEnd);
-        if matches!(self.scanner.peek()?.kind, TokenKind::Value) {
-            self.take()?;
-            if !matches!(self.scanner.peek()?.kind, TokenKind::FlowEntry | TokenKind::FlowSequenceEnd) {
-                return self.node(false, false);
-            }
-        }
-        self.add_empty_here()
-    }
-
-    fn flow_key(&mut self, collection: Collection, first: bool) -> Result<(), Fault> {
-        if !first && !matches!(self.scanner.peek()?.kind, TokenKind::FlowMappingEnd) {
-            if !matches!(self.scanner.peek()?.kind, TokenKind::FlowEntry) {
-                return self.unexpected("did not find expected ',' or '}'");
-            }
-            self.take()?;
-        }
-        match self.scanner.peek()?.kind {
-            TokenKind::FlowMappingEnd => self.close_flow(collection),
-            TokenKind::Key => {
-                self.take()?;
-                self.expect(Next::FlowValue);
-                match self.scanner.peek()?.kind {
-                    TokenKind::Value | TokenKind::FlowEntry | TokenKind::FlowMappingEnd => self.add_empty_here(),
-                    _ => self.node(false, false),
-                }
-            }
-            _ => {
-                self.expect(Next::FlowNoValue);
-                self.node(false, false)
-            }
-        }
-    }
-
-    fn flow_value(&mut self) -> Result<(), Fault> {
-        self.expect(Next::FlowKey);
-        if matches!(self.scanner.peek()?.kind, TokenKind::Value) {
-            self.take()?;
-            if !matches!(self.scanner.peek()?.kind, TokenKind::FlowEntry | TokenKind::FlowMappingEnd) {
-                return self.node(false, false);
-            }
-        }
-        self.add_empty_here()
-    }
-
-    /// Reads a scalar or an alias, or opens a collection. `block`: block collections may stand here. `indentless`: so may a
-    /// sequence that is no further right than its key.
+    /// Reads a scalar or an alias, or opens a collection. `block`: block collections may stand here. `indentless`: so
+    /// may a sequence that is no further right than its key.
     fn node(&mut self, block: bool, indentless: bool) -> Result<(), Fault> {
         if matches!(self.scanner.peek()?.kind, TokenKind::Alias(_)) {
             return self.alias();
@@ -312,8 +178,7 @@ impl<'t> Parser<'_, 't> {
         let TokenKind::Scalar { value, plain } = token.kind else { return Ok(()) };
         let (tag, implicit) = match properties.tag {
             None => (ScalarTag::None, plain),
-            Some(ScalarTag::Bare) => (ScalarTag::None, true),
-            Some(tag) => (tag, false),
+            Some(tag) => (tag, tag == ScalarTag::Bare),
         };
         let line = properties.line.unwrap_or(token.line);
         let id = self.push(NodeKind::Scalar(Scalar { value, tag, implicit }), token.span, line);

@@ -4,13 +4,13 @@ use alloc::format;
 use alloc::string::String;
 
 /// As Go's JSON encoder writes a finite float: `5`, `1.5`, `1e+21`, `1e-7`.
-pub(super) fn json(value: f64) -> String {
+pub fn json(value: f64) -> String {
     let digits = Digits::of(&format!("{value:e}"));
     if value != 0.0 && !(-6..21).contains(&digits.exponent) { digits.scientific(1) } else { digits.plain() }
 }
 
 /// As `%v` and `%#v` write a float, and as `%g` does.
-pub(super) fn general(value: f64) -> String {
+pub fn general(value: f64) -> String {
     match special(value) {
         Some(text) => text.into(),
         None => Digits::of(&format!("{value:e}")).general(),
@@ -19,7 +19,7 @@ pub(super) fn general(value: f64) -> String {
 
 /// As the JSON key that a YAML key becomes: `%g` with the precision of 32 bits, `.inf` and `.nan` in YAML's spelling.
 #[expect(clippy::cast_possible_truncation, reason = "that is what the reference does")]
-pub(super) fn key(value: f64) -> String {
+pub fn key(value: f64) -> String {
     let value = value as f32;
     match special(f64::from(value)) {
         Some("+Inf") => ".inf".into(),
@@ -30,7 +30,7 @@ pub(super) fn key(value: f64) -> String {
 }
 
 /// Go's names for what is no number.
-pub(super) fn special(value: f64) -> Option<&'static str> {
+pub fn special(value: f64) -> Option<&'static str> {
     match value {
         _ if value.is_nan() => Some("NaN"),
         f64::INFINITY => Some("+Inf"),
@@ -57,9 +57,7 @@ impl Digits {
     }
 
     fn general(&self) -> String {
-        let precision = i32::try_from(self.digits.len()).unwrap_or(i32::MAX);
-        let limit = if precision > self.exponent { precision.max(21) } else { 21 };
-        if (-4..limit).contains(&self.exponent) { self.plain() } else { self.scientific(2) }
+        if (-4..6).contains(&self.exponent) { self.plain() } else { self.scientific(2) }
     }
 
     /// With an exponent of at least `width` digits.
@@ -81,5 +79,21 @@ impl Digits {
             Some((whole, fraction)) => format!("{sign}{whole}.{fraction}"),
             None => format!("{sign}{digits:0<width$}", width = before + 1),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn floats_are_written_in_three_ways() {
+        let all = |value| [json(value), general(value), key(value)];
+        assert_eq!(all(5.0), ["5", "5", "5"]);
+        assert_eq!(all(1e20), ["100000000000000000000", "1e+20", "1e+20"]);
+        assert_eq!(all(1e-7), ["1e-7", "1e-07", "1e-07"]);
+        assert_eq!(all(123_456_789.5), ["123456789.5", "1.234567895e+08", "1.2345679e+08"]);
+        assert_eq!(all(-0.0), ["-0", "-0", "-0"]);
+        assert_eq!([general(f64::INFINITY), key(1e300)], ["+Inf", ".inf"]);
     }
 }
