@@ -51,17 +51,17 @@ fn without_value(candidate: &Candidate, lost: bool) -> String {
 /// U+FFFD or `?` stand where bytes were.
 pub fn is_lossy(paste: &[u8], entries: &[StoredValue]) -> bool {
     let Ok(text) = core::str::from_utf8(paste) else { return false };
-    entries.iter().any(|entry| match stored::sealed(&entry.value) {
-        Some((_, body)) => entry.value.len() - body >= SURELY_NOT_TEXT,
-        None => text.contains(char::REPLACEMENT_CHARACTER) && entry.value.starts_with(b"k8s"),
-    })
+    let encrypted = |value| stored::sealed(value).is_some_and(|(_, body)| value.len() - body >= SURELY_NOT_TEXT);
+    let protobuf =
+        entries.iter().any(|entry| entry.value.starts_with(b"k8s") && stored::sealed(&entry.value).is_none());
+    entries.iter().any(|entry| encrypted(&entry.value)) || (protobuf && text.contains(char::REPLACEMENT_CHARACTER))
 }
 
 /// For a paste that no form reads.
 fn nothing(paste: &[u8]) -> String {
     let head = Head::of(paste).bytes;
     let text = head.trim_ascii();
-    if text.is_empty() {
+    if paste.trim_ascii().is_empty() {
         return format!("The paste is empty. Paste an EncryptionConfiguration, or what `{}` prints.", command(None));
     }
     if let Some((_, what)) = FILES.iter().find(|(magic, _)| head.starts_with(magic)) {
@@ -88,18 +88,28 @@ fn nothing(paste: &[u8]) -> String {
             command(Some(first_word(text)))
         );
     }
-    match core::str::from_utf8(head.get(..head.len().saturating_sub(3)).unwrap_or(head)) {
-        Ok(_) => format!(
-            "This text is neither an EncryptionConfiguration nor a value out of etcd in a form that is known. For a value, run \
-             `{}` and paste all of its output.",
+    if is_text(head) {
+        format!(
+            "This text is neither an EncryptionConfiguration nor a value out of etcd in a form that is known. For a \
+             value, run `{}` and paste all of its output.",
             command(None)
-        ),
-        Err(_) => format!(
-            "These bytes do not begin as a value that kube-apiserver stores. If they were copied out of a terminal, bytes were lost: \
-             run `{}` and paste that.",
+        )
+    } else {
+        format!(
+            "These bytes do not begin as a value that kube-apiserver stores. If they were copied out of a terminal, \
+             bytes were lost: run `{}` and paste that.",
             command(None)
-        ),
+        )
     }
+}
+
+/// Whether the beginning of a paste is text; its last character may be cut.
+fn is_text(head: &[u8]) -> bool {
+    let valid = match core::str::from_utf8(head) {
+        Ok(text) => text.len(),
+        Err(error) => error.valid_up_to(),
+    };
+    valid + 3 >= head.len() && !head.contains(&0)
 }
 
 /// The command that shows a value in a form that survives copying.

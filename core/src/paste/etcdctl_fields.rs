@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::form::{Content, Form, Guess, Head, Reading};
+use super::form::{Content, Form, Guess, Head, MOST_ENTRIES, Reading};
 use super::lines::{copied, lines};
 use crate::report::{Holds, StoredValue};
 
@@ -22,6 +22,9 @@ fn read(paste: &[u8]) -> Reading {
     let mut entries: Vec<StoredValue> = Vec::new();
     for line in lines(copied(paste)) {
         let (name, text) = field(line).unwrap_or_default();
+        if entries.len() > MOST_ENTRIES {
+            break;
+        }
         if !matches!(name, b"Key" | b"Value") {
             continue;
         }

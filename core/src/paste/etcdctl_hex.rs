@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::dump::number;
-use super::form::{Content, Form, Guess, Head, Reading};
+use super::form::{Content, Form, Guess, Head, MOST_ENTRIES, Reading};
 use super::lines::{copied, lines};
 use super::stored;
 use crate::report::{Holds, StoredValue};
@@ -24,6 +24,9 @@ fn read(paste: &[u8]) -> Reading {
     let mut entries: Vec<StoredValue> = Vec::new();
     let mut keyed = false;
     for (index, text) in lines(copied(paste)).enumerate() {
+        if entries.len() > MOST_ENTRIES {
+            break;
+        }
         let (bytes, whole) = line(text);
         if !whole {
             reading.warnings.push(alloc::format!("Line {} is not whole: the copy is cut.", index + 1));

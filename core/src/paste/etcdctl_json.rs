@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use super::form::{Content, Form, Guess, Head, Reading};
+use super::form::{Content, Form, Guess, Head, MOST_ENTRIES, Reading};
 use super::lines::copied;
 use crate::base::base64;
 use crate::base::json::{Event, JsonError, events};
@@ -30,6 +30,9 @@ fn read(paste: &[u8]) -> Reading {
     let mut item = Item::default();
     let mut member = Cow::Borrowed("");
     for event in events(copied(paste)) {
+        if entries.len() > MOST_ENTRIES {
+            break;
+        }
         match event {
             Ok(Event::Key(name)) => member = name,
             Ok(Event::String(text)) if member == "key" => item.key = decode(&text, &mut reading),

@@ -5,7 +5,7 @@
 use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
 
-use super::form::{Content, Form, Guess, Head, Reading};
+use super::form::{Content, Form, Guess, Head, MOST_ENTRIES, Reading};
 use crate::base::wire::{Content as Wire, Field, WireError, fields};
 use crate::report::{Holds, StoredValue};
 
@@ -32,6 +32,9 @@ fn read(paste: &[u8]) -> Reading {
     let mut reading = Reading::default();
     let mut entries = Vec::new();
     for field in fields(paste, 0) {
+        if entries.len() > MOST_ENTRIES {
+            break;
+        }
         match field {
             Ok(Field { number: 2, content: Wire::Bytes(pair), .. }) => entries.extend(stored(pair)),
             Ok(_) => {}

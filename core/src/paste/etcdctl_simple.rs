@@ -16,7 +16,9 @@ fn recognise(head: &Head<'_>) -> Option<Guess> {
     let value = head.bytes.get(length + 1..).unwrap_or_default();
     let key = head.bytes.get(..length).unwrap_or_default();
     let known = ROOTS.iter().any(|root| key.starts_with(root));
-    if !known && stored::beginning(value).is_none() {
+    // Names may hold spaces, but a line of prose or a comment before JSON does so more often.
+    let plain = !key.contains(&b' ') && key.get(1).is_some_and(u8::is_ascii_alphanumeric);
+    if !known && !(plain && stored::beginning(value).is_some()) {
         return None;
     }
     Some(Guess::new(96, "Its first line is a key of etcd, and the bytes of the value follow."))

@@ -81,5 +81,7 @@ impl Reading {
     }
 }
 
+/// More values than anything can list; readers may stop one beyond it.
+pub const MOST_ENTRIES: usize = 100_000;
 /// Enough for the first lines of every form.
 const HEAD: usize = 64 * 1024;

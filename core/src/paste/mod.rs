@@ -26,7 +26,7 @@ mod xxd;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use self::form::{Content, Form, Guess, Head};
+use self::form::{Content, Form, Guess, Head, MOST_ENTRIES};
 use crate::report::{Candidate, Holds, PasteReport, StoredValue};
 
 /// Says what a paste may be, the likeliest first, and takes the stored values out of it.
@@ -38,6 +38,7 @@ pub fn detect(paste: &[u8]) -> PasteReport {
     // Reading a large paste in every way that it could be read would cost as many copies of it.
     guesses.truncate(if paste.len() > LARGE { 1 } else { guesses.len() });
     let mut found: Vec<Found> = guesses.into_iter().flat_map(|(form, guess)| read(form, guess, paste)).collect();
+    found.retain(|found| !is_chance(&found.candidate));
     found.sort_by_key(|found| core::cmp::Reverse(found.candidate.confidence));
     let advice = advice::advice(paste, found.first());
     found.retain(|found| !found.candidate.entries.is_empty() || found.candidate.holds == Holds::Config);
@@ -71,11 +72,14 @@ fn read(form: &Form, guess: Guess, paste: &[u8]) -> impl Iterator<Item = Found> 
         Content::Nothing => {}
         Content::Entries(entries) => candidate.entries = entries,
         Content::Bytes(bytes) => {
-            let mut split = stream::split(bytes);
+            let split = stream::split(bytes);
             doubtful = split.doubtful;
             candidate.entries = split.entries;
-            candidate.warnings.append(&mut split.warnings);
         }
+    }
+    if candidate.entries.len() > MOST_ENTRIES {
+        candidate.entries.truncate(MOST_ENTRIES);
+        candidate.warnings.push(alloc::format!("Only the first {MOST_ENTRIES} values are shown."));
     }
     let incomplete = weigh(&mut candidate, paste);
     let lost = reading.cut || incomplete;
@@ -94,6 +98,10 @@ fn weigh(candidate: &mut Candidate, paste: &[u8]) -> bool {
         candidate.warnings.extend(complaints(&candidate.entries));
     }
     let lost = candidate.warnings.len() > before;
+    if let Some(entry) = candidate.entries.iter().find(|entry| entry.value.len() > LARGE) {
+        let length = entry.value.len();
+        candidate.warnings.push(alloc::format!("A value of {length} bytes is larger than etcd accepts: is it one?"));
+    }
     if let [first, ..] = candidate.entries.as_slice()
         && first.etcd_key.is_none()
         && !first.value.is_empty()
@@ -103,6 +111,13 @@ fn weigh(candidate: &mut Candidate, paste: &[u8]) -> bool {
         candidate.warnings.push(NO_BEGINNING.into());
     }
     lost
+}
+
+/// Whether a few letters happened to be digits: `true` is base64, `fade` is hexadecimal.
+fn is_chance(candidate: &Candidate) -> bool {
+    let short =
+        |entry: &StoredValue| (1..SHORT).contains(&entry.value.len()) && stored::beginning(&entry.value).is_none();
+    matches!(candidate.form, "hex" | "base64") && candidate.entries.iter().all(|e| e.etcd_key.is_none() && short(e))
 }
 
 fn complaints(entries: &[StoredValue]) -> Vec<String> {
@@ -156,6 +171,8 @@ const LARGE: usize = 8 * 1024 * 1024;
 const SURE: u8 = 80;
 /// The confidence of a reading that gives nothing known.
 const UNLIKELY: u8 = 25;
+/// Bytes; no value of kube-apiserver is shorter.
+const SHORT: usize = 16;
 /// More would say the same.
 const MOST_COMPLAINTS: usize = 5;
 const NO_BEGINNING: &str = "What it holds begins neither with a key of etcd nor as kube-apiserver's values do \

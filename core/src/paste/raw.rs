@@ -4,6 +4,7 @@ use alloc::borrow::ToOwned;
 
 use super::form::{Form, Guess, Head, Reading};
 use super::stored;
+use crate::base::json::{JsonError, events};
 use crate::report::Holds;
 
 /// The bytes themselves.
@@ -15,6 +16,11 @@ fn recognise(head: &Head<'_>) -> Option<Guess> {
         return Some(Guess::new(40, "A lone newline is what etcdctl prints for an empty value."));
     }
     let how = stored::beginning(head.bytes)?;
+    if head.bytes.starts_with(b"{")
+        && events(head.bytes).any(|event| matches!(event, Err(JsonError::Unexpected { .. })))
+    {
+        return Some(Guess::new(40, "It begins as JSON with kind and apiVersion, but it is broken."));
+    }
     Some(Guess { confidence: 95, why: alloc::format!("It begins with {how}.") })
 }
 

@@ -1,9 +1,9 @@
 //! Turns what etcdctl printed, key lines and values each with a newline, into the pairs.
 
 use alloc::borrow::ToOwned;
-use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::form::MOST_ENTRIES;
 use super::stored::{self, End, LastByte};
 use crate::report::StoredValue;
 
@@ -12,8 +12,6 @@ use crate::report::StoredValue;
 pub struct Split {
     /// In order.
     pub entries: Vec<StoredValue>,
-    /// Sentences.
-    pub warnings: Vec<String>,
     /// Whether the newline that was taken off the only value could as well be its last byte.
     pub doubtful: bool,
 }
@@ -44,8 +42,7 @@ fn keyed(bytes: &[u8]) -> Split {
     let root = root(bytes);
     let mut rest = bytes;
     while let Some(length) = key_line(rest) {
-        if split.entries.len() == MOST_ENTRIES {
-            split.warnings.push(TOO_MANY.into());
+        if split.entries.len() > MOST_ENTRIES {
             break;
         }
         let key = rest.get(..length).unwrap_or_default();
@@ -67,14 +64,9 @@ fn values(bytes: &[u8]) -> Split {
         let kept = if next.is_some() { value } else { without_newline(value, false).0 };
         split.entries.push(StoredValue { etcd_key: None, value: kept.to_owned() });
         match next {
-            Some(_) if split.entries.len() == MOST_ENTRIES => split.warnings.push(TOO_MANY.into()),
-            Some(next) => {
-                rest = next;
-                continue;
-            }
-            None => {}
+            Some(next) if split.entries.len() <= MOST_ENTRIES => rest = next,
+            _ => return split,
         }
-        return split;
     }
 }
 
@@ -124,12 +116,11 @@ fn root(bytes: &[u8]) -> &[u8] {
 
 /// Names and namespaces have at most 253 characters, so keys of Kubernetes are far shorter.
 const LONGEST_KEY: usize = 4096;
-/// More than a page can list.
-const MOST_ENTRIES: usize = 100_000;
-const TOO_MANY: &str = "Only the first 100,000 values were read.";
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::String;
+
     use super::*;
 
     fn pairs(output: &[u8]) -> Vec<(Option<String>, Vec<u8>)> {

@@ -33,7 +33,7 @@ fn write(value: &Json, level: Option<usize>, to: &mut String) {
         Json::Uint(number) => to.push_str(&format!("{number}")),
         Json::Float(number) => to.push_str(&float(*number)),
         Json::String(text) => string(text, level.is_none(), to),
-        Json::Array(items) => list(items, ['[', ']'], level, to, |item, level, to| write(item, level, to)),
+        Json::Array(items) => list(items, ['[', ']'], level, to, write),
         Json::Object(members) => list(members, ['{', '}'], level, to, |(name, value), level, to| {
             string(name, level.is_none(), to);
             to.push_str(if level.is_some() { ": " } else { ":" });
