@@ -13,6 +13,7 @@ use alloc::vec::Vec;
 
 use crate::base::json::push_lossy;
 use crate::base::wire::{Content, Field, WireError, cut_field, fields};
+use crate::text::format::PROTOBUF;
 
 /// What an envelope says.
 #[derive(Default)]
@@ -31,17 +32,17 @@ pub struct Envelope<'a> {
     pub notes: Vec<String>,
 }
 
-/// Reads what follows [`MAGIC`].
+/// Reads what follows `k8s\0`.
 pub fn read(message: &[u8]) -> Envelope<'_> {
     let mut envelope = Envelope::default();
-    let mut end = MAGIC.len();
-    for field in fields(message, MAGIC.len()) {
+    let mut end = PROTOBUF.len();
+    for field in fields(message, PROTOBUF.len()) {
         match field {
             Ok(field) => {
                 end = field.end;
                 envelope.take(&field);
             }
-            Err(error) => envelope.broken(error, message.get(end - MAGIC.len()..).unwrap_or_default(), end),
+            Err(error) => envelope.broken(error, message.get(end - PROTOBUF.len()..).unwrap_or_default(), end),
         }
     }
     envelope
@@ -94,6 +95,3 @@ fn lossy(bytes: &[u8]) -> String {
     push_lossy(&mut text, bytes);
     text
 }
-
-/// Before every protobuf object.
-pub const MAGIC: &[u8] = b"k8s\0";

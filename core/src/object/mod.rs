@@ -18,10 +18,11 @@ use alloc::vec::Vec;
 use self::envelope::Envelope;
 use self::schema::Message;
 use crate::report::{Encoding, Json, ObjectReport, WireContent, WireField};
+use crate::text::format::PROTOBUF;
 
 /// Takes a plaintext apart: the object that it holds.
 pub fn decode(plaintext: &[u8]) -> ObjectReport {
-    if let Some(message) = plaintext.strip_prefix(envelope::MAGIC) {
+    if let Some(message) = plaintext.strip_prefix(PROTOBUF) {
         from_protobuf(&envelope::read(message))
     } else if plaintext.starts_with(b"{") {
         from_json(plaintext)

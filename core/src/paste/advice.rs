@@ -40,21 +40,26 @@ fn without_value(candidate: &Candidate, lost: bool) -> String {
                 with `etcdctl get /registry/ --prefix --keys-only`."
             .into();
     }
-    let warnings = candidate.warnings.join(" ");
+    let warnings: String = candidate.warnings.iter().flat_map(|warning| [" ", warning]).collect();
     format!(
-        "This looks like {}, but it ends before a value begins. {warnings} Run `{command}` and paste all of its output.",
+        "This looks like {}, but it ends before a value begins.{warnings} Run `{command}` and paste all of its output.",
         candidate.title
     )
 }
 
-/// Whether a raw value went through a program that only knows text: encrypted bytes never happen to be text, and
-/// U+FFFD or `?` stand where bytes were.
-pub fn is_lossy(paste: &[u8], entries: &[StoredValue]) -> bool {
-    let Ok(text) = core::str::from_utf8(paste) else { return false };
-    let encrypted = |value| stored::sealed(value).is_some_and(|(_, body)| value.len() - body >= SURELY_NOT_TEXT);
-    let protobuf =
-        entries.iter().any(|entry| entry.value.starts_with(b"k8s") && stored::sealed(&entry.value).is_none());
-    entries.iter().any(|entry| encrypted(&entry.value)) || (protobuf && text.contains(char::REPLACEMENT_CHARACTER))
+/// Whether a raw value went through a program that only knows text, and how that shows: encrypted bytes never happen to
+/// be text, and U+FFFD stands where bytes of an object were.
+pub fn loss(paste: &[u8], entries: &[StoredValue]) -> Option<&'static str> {
+    let text = core::str::from_utf8(paste).ok()?;
+    let encrypted = |value: &[u8]| stored::sealed(value).is_some_and(|(_, body)| value.len() - body >= SURELY_NOT_TEXT);
+    let object = |value: &[u8]| value.starts_with(b"k8s") && stored::sealed(value).is_none();
+    if entries.iter().any(|entry| encrypted(&entry.value)) {
+        Some(ENCRYPTED_TEXT)
+    } else if entries.iter().any(|entry| object(&entry.value)) && text.contains(char::REPLACEMENT_CHARACTER) {
+        Some(REPLACED)
+    } else {
+        None
+    }
 }
 
 /// For a paste that no form reads.
@@ -172,6 +177,10 @@ fn first_word(text: &[u8]) -> &[u8] {
     text.get(..end).unwrap_or_default()
 }
 
+const ENCRYPTED_TEXT: &str = "The encrypted part is all text, which encrypted bytes never are: a terminal or an editor \
+                              replaced or dropped bytes, and they cannot be brought back.";
+const REPLACED: &str = "U+FFFD stands where bytes were: a terminal or an editor replaced them, and they cannot be \
+                        brought back.";
 /// Forty random bytes are UTF-8 about once in a hundred million times.
 const SURELY_NOT_TEXT: usize = 40;
 const REGISTRY: &[u8] = b"/registry/";

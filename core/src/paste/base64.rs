@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::etcdctl_simple::has_usual_root;
 use super::form::{Content, Form, Guess, Head, Reading};
 use super::lines::copied;
 use crate::base::base64;
@@ -19,7 +20,8 @@ fn recognise(head: &Head<'_>) -> Option<Guess> {
     let one_word_a_line = super::lines::lines(text).all(|line| !line.trim_ascii().contains(&b' '));
     let digits = body.clone().take(end.unwrap_or(length)).all(|b| is_digit(*b));
     let padding = body.skip(end.unwrap_or(length)).all(|b| *b == b'=');
-    let fits = length >= 4 && one_word_a_line && digits && padding && end.is_none_or(|end| length - end <= 2);
+    let key = has_usual_root(text);
+    let fits = !key && length >= 4 && one_word_a_line && digits && padding && end.is_none_or(|end| length - end <= 2);
     fits.then(|| Guess::new(94, "It consists of the characters of base64."))
 }
 

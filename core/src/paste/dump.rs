@@ -141,6 +141,7 @@ impl Assembly {
     fn add(&mut self, number_of_line: usize, line: &Line<'_>, row: &[u8]) {
         let Some(at) = number(line.offset, self.base) else { return self.foreign(number_of_line, line.offset) };
         if self.start.is_none() && at != 0 {
+            self.cut = true;
             self.warnings.push(format!("The dump begins at byte {at}: what stands before it was not copied."));
         }
         let at = at - (*self.start.get_or_insert(at)).min(at);

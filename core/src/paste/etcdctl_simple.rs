@@ -6,6 +6,7 @@ use super::form::{Form, Guess, Head, Reading};
 use super::stored;
 use super::stream::key_line;
 use crate::report::Holds;
+use crate::storage::etcd_key::USUAL_PREFIXES;
 
 /// Raw bytes after a key line.
 pub static FORM: Form =
@@ -15,7 +16,7 @@ fn recognise(head: &Head<'_>) -> Option<Guess> {
     let length = key_line(head.bytes)?;
     let value = head.bytes.get(length + 1..).unwrap_or_default();
     let key = head.bytes.get(..length).unwrap_or_default();
-    let known = ROOTS.iter().any(|root| key.starts_with(root));
+    let known = has_usual_root(key);
     // Names may hold spaces, but a line of prose or a comment before JSON does so more often.
     let plain = !key.contains(&b' ') && key.get(1).is_some_and(u8::is_ascii_alphanumeric);
     if !known && !(plain && stored::beginning(value).is_some()) {
@@ -28,5 +29,8 @@ fn read(paste: &[u8]) -> Reading {
     Reading::bytes(paste.to_owned())
 }
 
-/// Where Kubernetes and OpenShift keep their objects, unless told otherwise.
-const ROOTS: &[&[u8]] = &[b"/registry/", b"/kubernetes.io/"];
+/// Whether a key lies where Kubernetes or OpenShift keeps its objects, unless told otherwise.
+pub fn has_usual_root(key: &[u8]) -> bool {
+    let path = key.strip_prefix(b"/");
+    path.is_some_and(|path| USUAL_PREFIXES.iter().any(|prefix| path.starts_with(prefix.as_bytes())))
+}

@@ -91,9 +91,10 @@ fn read(form: &Form, guess: Guess, paste: &[u8]) -> impl Iterator<Item = Found> 
 fn weigh(candidate: &mut Candidate, paste: &[u8]) -> bool {
     let before = candidate.warnings.len();
     let text = matches!(candidate.form, "raw" | "etcdctl-simple");
-    if text && advice::is_lossy(paste, &candidate.entries) {
-        candidate.confidence = candidate.confidence.min(30);
-        candidate.warnings.push(LOSSY.into());
+    let loss = if text { advice::loss(paste, &candidate.entries) } else { None };
+    if let Some(loss) = loss {
+        candidate.confidence = candidate.confidence.min(LOSSY);
+        candidate.warnings.push(loss.into());
     } else {
         candidate.warnings.extend(complaints(&candidate.entries));
     }
@@ -136,7 +137,7 @@ fn complaints(entries: &[StoredValue]) -> Vec<String> {
 /// The same reading with the last newline kept, for values that do not tell where they end.
 fn with_newline(candidate: &Candidate) -> Option<Candidate> {
     let [entry] = candidate.entries.as_slice() else { return None };
-    if entry.value.len() > LARGE {
+    if entry.value.len() > LARGE || candidate.confidence <= LOSSY {
         return None;
     }
     let mut other = candidate.clone();
@@ -169,6 +170,8 @@ static FORMS: &[&Form] = &[
 const LARGE: usize = 8 * 1024 * 1024;
 /// From this confidence on, unlikely readings are not shown.
 const SURE: u8 = 80;
+/// The confidence of a reading whose bytes were replaced.
+const LOSSY: u8 = 30;
 /// The confidence of a reading that gives nothing known.
 const UNLIKELY: u8 = 25;
 /// Bytes; no value of kube-apiserver is shorter.
@@ -177,5 +180,3 @@ const SHORT: usize = 16;
 const MOST_COMPLAINTS: usize = 5;
 const NO_BEGINNING: &str = "What it holds begins neither with a key of etcd nor as kube-apiserver's values do \
                             (k8s:enc:, k8s and a zero byte, or JSON).";
-const LOSSY: &str = "The encrypted part is all text, which encrypted bytes never are: a terminal or an editor replaced or \
-                     dropped bytes, and they cannot be brought back.";

@@ -11,6 +11,9 @@ use alloc::format;
 use alloc::string::String;
 
 use crate::base::wire::{Content, Field, WireError, fields};
+use crate::storage::ENCRYPTED;
+use crate::storage::prefix::Address;
+use crate::text::format::PROTOBUF;
 
 /// Where a value ends by its own account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +49,7 @@ pub enum LastByte {
 pub fn beginning(value: &[u8]) -> Option<&'static str> {
     if value.starts_with(ENCRYPTED) {
         Some("the prefix k8s:enc:")
-    } else if value.starts_with(OBJECT) {
+    } else if value.starts_with(PROTOBUF) {
         Some("the prefix of a protobuf object, k8s and a zero byte")
     } else if value.starts_with(b"{\"kind\"") || value.starts_with(b"{\"apiVersion\"") {
         Some("a JSON object with kind and apiVersion")
@@ -57,12 +60,12 @@ pub fn beginning(value: &[u8]) -> Option<&'static str> {
 
 /// Where a value ends; `value` may go on after its end.
 pub fn end(value: &[u8]) -> End {
-    if let Some(envelope) = value.strip_prefix(OBJECT) {
-        return message_end(envelope, OBJECT.len(), 4);
+    if let Some(envelope) = value.strip_prefix(PROTOBUF) {
+        return message_end(envelope, PROTOBUF.len(), 4);
     }
     match sealed(value) {
-        Some((b"aescbc:v1", body)) => End::Blocks { body },
-        Some((b"kms:v2", body)) => message_end(value.get(body..).unwrap_or_default(), body, 5),
+        Some((b"k8s:enc:aescbc:v1:", body)) => End::Blocks { body },
+        Some((b"k8s:enc:kms:v2:", body)) => message_end(value.get(body..).unwrap_or_default(), body, 5),
         _ => End::Unknown,
     }
 }
@@ -105,12 +108,11 @@ pub fn complaint(value: &[u8]) -> Option<String> {
     }
 }
 
-/// Provider and version of an encrypted value, `aescbc:v1`, and where its body begins: after the name's first colon.
+/// The prefix of an encrypted value, `k8s:enc:aescbc:v1:`, and where its body begins: after the name's first colon.
 pub fn sealed(value: &[u8]) -> Option<(&[u8], usize)> {
-    let rest = value.strip_prefix(ENCRYPTED)?;
-    let mut colons = rest.iter().enumerate().take(MOST_PREFIX).filter(|(_, b)| **b == b':').map(|(i, _)| i);
-    let (_, version, name) = (colons.next()?, colons.next()?, colons.next()?);
-    Some((rest.get(..version)?, ENCRYPTED.len() + name + 1))
+    let address = Address::of(value, &[]);
+    let name = address.name.map_or(0, |name| name.len() + 1);
+    (!address.prefix.is_empty()).then_some((address.prefix, address.prefix.len() + name))
 }
 
 fn or_doubtful(keyed: bool) -> LastByte {
@@ -143,13 +145,6 @@ fn follows(field: &Field<'_>, before: u32, last: u32) -> bool {
     let ascends = field.number > before || (field.number == 4 && before == 4);
     ascends && field.number <= last && matches!(field.content, Content::Bytes(_)) == (field.number != 5)
 }
-
-/// Before every encrypted value.
-pub const ENCRYPTED: &[u8] = b"k8s:enc:";
-/// Before every protobuf object.
-pub const OBJECT: &[u8] = b"k8s\0";
-/// A provider, a version and the longest name that is worth looking for.
-const MOST_PREFIX: usize = 4096;
 
 #[cfg(test)]
 mod tests {

@@ -59,7 +59,7 @@ fn custom(path: &str) -> Option<GroupResource> {
 }
 
 /// kube-apiserver's default and OpenShift's.
-const USUAL_PREFIXES: &[&str] = &["registry/", "kubernetes.io/"];
+pub const USUAL_PREFIXES: &[&str] = &["registry/", "kubernetes.io/"];
 
 /// Segments of an unknown prefix that are tried.
 const DEEPEST_PREFIX: usize = 8;

@@ -14,7 +14,7 @@ mod identity;
 mod kms_v1;
 mod kms_v2;
 mod open_error;
-mod prefix;
+pub mod prefix;
 mod read;
 pub mod resolve;
 mod secretbox;
@@ -22,3 +22,5 @@ pub mod single;
 mod transformer;
 pub mod value;
 mod write;
+
+pub use identity::ENCRYPTED;
