@@ -8,12 +8,22 @@ use super::printable::is_printable;
 /// `text` as `%q` of Go prints it: in double quotes, with backslashes for what cannot be printed.
 /// Mirrors `strconv.Quote`.
 pub fn quote(text: &str) -> String {
+    quote_bytes(text.as_bytes())
+}
+
+/// The same for bytes that may be no UTF-8.
+pub fn quote_bytes(text: &[u8]) -> String {
     let mut out = String::with_capacity(text.len().saturating_add(2));
     out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            c => push_escaped(&mut out, c),
+    for chunk in text.utf8_chunks() {
+        for c in chunk.valid().chars() {
+            match c {
+                '"' => out.push_str("\\\""),
+                c => push_escaped(&mut out, c),
+            }
+        }
+        for byte in chunk.invalid() {
+            push_formatted(&mut out, format_args!("\\x{byte:02x}"));
         }
     }
     out.push('"');

@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use core::net::Ipv6Addr;
 
-use crate::base::go_text::quote;
+use crate::base::go_text::{quote, quote_bytes};
 
 /// Reads a URL as `net/url.Parse` of Go 1.26 does; the scheme in lower case, empty if there is none.
 ///
@@ -45,7 +45,7 @@ fn without_fragment(text: &str) -> Result<String, String> {
     let mut path = path;
     if let Some(tail) = path.strip_prefix("//").filter(|_| !scheme.is_empty() || !path.starts_with("///")) {
         let (authority, after) = tail.split_at(tail.find('/').unwrap_or(tail.len()));
-        check_authority(authority)?;
+        check_authority(authority, matches!(scheme.as_str(), "http" | "https"))?;
         path = after;
     }
     unescape(path, Part::Other)?;
@@ -63,12 +63,13 @@ fn split_scheme(text: &str) -> Result<(String, &str), String> {
     }
 }
 
-fn check_authority(authority: &str) -> Result<(), String> {
+/// `strict`: the first colon of the host begins the port, and not the last.
+fn check_authority(authority: &str, strict: bool) -> Result<(), String> {
     let (user, host) = match authority.rsplit_once('@') {
         Some((user, host)) => (Some(user), host),
         None => (None, authority),
     };
-    check_host(host)?;
+    check_host(host, strict)?;
     let Some(user) = user else { return Ok(()) };
     if !user.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._:~!$&'()*+,;=%@".contains(&b)) {
         return Err("net/url: invalid userinfo".to_string());
@@ -76,11 +77,13 @@ fn check_authority(authority: &str) -> Result<(), String> {
     user.splitn(2, ':').try_for_each(|part| unescape(part, Part::Other))
 }
 
-fn check_host(host: &str) -> Result<(), String> {
+fn check_host(host: &str, strict: bool) -> Result<(), String> {
+    if host.rfind('[').is_some_and(|at| at > 0) {
+        return Err("invalid IP-literal".to_string());
+    }
     let Some(inside) = host.strip_prefix('[') else {
-        if let Some((_, port)) = host.rsplit_once(':') {
-            check_port(&format!(":{port}"))?;
-        }
+        let colon = if strict { host.find(':') } else { host.rfind(':') };
+        check_port(colon.and_then(|at| host.get(at..)).unwrap_or_default())?;
         return unescape(host, Part::Host);
     };
     let Some((inside, port)) = inside.rsplit_once(']') else {
@@ -94,7 +97,13 @@ fn check_host(host: &str) -> Result<(), String> {
     unescape(address, Part::Host)?;
     unescape(zone, Part::Zone)?;
     if address.parse::<Ipv6Addr>().is_err() {
-        return Err(format!("invalid host: {}", quote(inside)));
+        return Err(format!("invalid host: ParseAddr({}): unable to parse IP", quote(inside)));
+    }
+    if zone == "%25" {
+        return Err(format!(
+            "invalid host: ParseAddr({}): zone must be a non-empty string",
+            quote(&format!("{address}%"))
+        ));
     }
     Ok(())
 }
@@ -108,16 +117,17 @@ fn unescape(text: &str, part: Part) -> Result<(), String> {
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         if c == '%' {
-            let escape: String = rest.chars().take(3).collect();
+            // Three bytes, in the middle of a character or not.
+            let escape = rest.as_bytes().get(..3).unwrap_or(rest.as_bytes());
             let code = rest.get(1..3).filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()));
             let code = code.and_then(|digits| u8::from_str_radix(digits, 16).ok());
             let allowed = code.is_some_and(|code| match part {
-                Part::Host => code >= 0x80,
-                Part::Zone => code >= 0x80 || code == b'%' || code == b' ' || !refused_in_host(char::from(code)),
+                Part::Host => code >= 0x80 || code == b'%',
+                Part::Zone => code == b'%' || code == b' ' || !refused_in_host(char::from(code)),
                 Part::Other => true,
             });
             if !allowed {
-                return Err(format!("invalid URL escape {}", quote(&escape)));
+                return Err(format!("invalid URL escape {}", quote_bytes(escape)));
             }
             rest = rest.get(3..).unwrap_or_default();
             continue;
