@@ -4,21 +4,29 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 /// Bytes that no message, log or `Debug` may show.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct SecretBytes(Zeroizing<Vec<u8>>);
+pub struct SecretBytes(Vec<u8>);
 
 impl SecretBytes {
     /// Takes the bytes over; they are wiped when this value goes.
     pub fn new(bytes: Vec<u8>) -> Self {
-        Self(Zeroizing::new(bytes))
+        Self(bytes)
     }
 
     /// The bytes themselves, for ciphers and for the person who owns them.
     pub fn expose(&self) -> &[u8] {
         &self.0
+    }
+}
+
+/// As a slice, since a `Vec` is wiped byte by byte, and plaintexts are long. What lies behind the bytes goes too.
+impl Drop for SecretBytes {
+    fn drop(&mut self) {
+        self.0.as_mut_slice().zeroize();
+        self.0.spare_capacity_mut().zeroize();
     }
 }
 
