@@ -105,6 +105,7 @@ pub fn decrypt(request: &DecryptRequest<'_>) -> Result<ValueReport, Refusal> {
         report.attempts.iter_mut().for_each(|attempt| attempt.path.clear());
         report.entry = None;
     }
+    report.object = report.opened.as_ref().map(|opened| crate::object::decode(opened.plaintext.expose()));
     Ok(report)
 }
 
@@ -173,7 +174,7 @@ fn configuration(
 ) -> Result<EncryptionConfiguration, Refusal> {
     match *keys {
         Keys::None => Ok(EncryptionConfiguration::default()),
-        Keys::Config(file) => lint::load(file, &with_every_plugin()).map_err(|verdict| unusable(&verdict)),
+        Keys::Config(file) => lint::load(file, &with_every_plugin()).map_err(|verdict| unusable(file, &verdict)),
         Keys::Single { provider, name, secret } => {
             single::configuration(&single::SingleKey { provider, name, secret }, resource, stored)
         }
@@ -185,17 +186,16 @@ fn with_every_plugin() -> lint::Options<'static> {
     lint::Options { path: "config.yaml", release: Release::NEWEST, kms_v1: true, automatic_reload: false }
 }
 
-/// Without the server's words, which may repeat keys: `lint` tells them.
-fn unusable(verdict: &Verdict) -> Refusal {
-    let stage = match verdict.stage {
-        Stage::Load => "it is empty",
-        Stage::Decode => "it cannot be decoded",
-        Stage::Validate => "it breaks rules of the configuration",
-        Stage::Build | Stage::Ok => "no transformers can be built from it",
+/// Without the server's words, which may repeat keys: the first of what is wrong, in ours.
+fn unusable(file: &[u8], verdict: &Verdict) -> Refusal {
+    let report = lint::lint(file, &with_every_plugin());
+    let why = match (report.findings.iter().find(|f| f.severity == Severity::Error), verdict.stage) {
+        (Some(finding), _) => format!("line {}: {}", finding.place.line, finding.message),
+        (None, Stage::Load) => "it is empty.".into(),
+        (None, Stage::Decode) => "it cannot be decoded.".into(),
+        (None, _) => "it breaks the rules of the configuration.".into(),
     };
-    let message =
-        format!("kube-apiserver refuses this configuration: {stage}. Correct it first; linting it says where.");
-    Refusal { code: "config-refused", message }
+    Refusal { code: "config-refused", message: format!("kube-apiserver refuses this configuration, {why}") }
 }
 
 /// Takes a plaintext apart: the object that it holds.

@@ -112,10 +112,21 @@ fn unpadded(padded: &[u8]) -> Result<usize, OpenError> {
 }
 
 fn decrypt<C: KeyIvInit + BlockModeDecrypt>(key: &[u8], iv: &[u8], buffer: &mut [u8]) -> Option<()> {
-    let cipher = C::new_from_slices(key, iv).ok()?;
+    let cipher = cipher_of::<C>(key, iv)?;
+    blocks(cipher, buffer)
+}
+
+#[inline(never)]
+fn blocks<C: KeyIvInit + BlockModeDecrypt>(cipher: C, buffer: &mut [u8]) -> Option<()> {
     cipher.decrypt_padded::<NoPadding>(buffer).ok().map(drop)
 }
 
+#[inline(never)]
+fn cipher_of<C: KeyIvInit>(key: &[u8], iv: &[u8]) -> Option<C> {
+    C::new_from_slices(key, iv).ok()
+}
+
+#[inline(never)]
 fn encrypt<C: KeyIvInit + BlockModeEncrypt>(key: &[u8], iv: &[u8], buffer: &mut [u8], plaintext: usize) -> Option<()> {
     let cipher = C::new_from_slices(key, iv).ok()?;
     cipher.encrypt_padded::<Pkcs7>(buffer, plaintext).ok().map(drop)
