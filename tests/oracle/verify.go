@@ -56,6 +56,7 @@ var committed = []struct {
 }{
 	{"corpus-public.jsonl.gz", lintPairs},
 	{"edges.jsonl", lintPairs},
+	{"marks.jsonl", lintPairs},
 	{"vectors-public.jsonl.gz", readPairs},
 	{"resolve-public.jsonl", resolvePairs},
 	{"real/truth.jsonl.gz", objectPairs},

@@ -13,7 +13,7 @@
 use std::fmt;
 
 use atrest_core::inspect::{self, LintOptions};
-use atrest_core::report::{ConfigReport, Finding, Place};
+use atrest_core::report::{ConfigReport, Finding, Place, Source};
 
 /// A text, and the findings that it must get.
 #[derive(Debug)]
@@ -66,6 +66,12 @@ impl Marked {
         let meets =
             self.marks.len() == found.len() && self.marks.iter().zip(&found).all(|(mark, finding)| mark.meets(finding));
         if meets { Ok(()) } else { Err(self.tell(&report)) }
+    }
+
+    /// Whether a finding says that the server refuses the text.
+    pub fn server_refuses(&self) -> Result<bool, String> {
+        let report = inspect::lint(&self.text, &LintOptions::default()).map_err(|refusal| refusal.message)?;
+        Ok(report.findings.iter().any(|finding| finding.source == Source::Server))
     }
 
     fn tell(&self, report: &ConfigReport) -> String {

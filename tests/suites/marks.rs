@@ -2,18 +2,23 @@
 //!
 //! `--questions` prints the files as questions for the oracle, whose verdicts are committed in `answers/marks.jsonl`.
 
+use std::collections::HashMap;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use atrest_tests::corpus;
 use atrest_tests::marks::Marked;
 use atrest_tests::suite::{Tally, Wish};
-use serde_json::json;
+use serde_json::{Value, json};
 
 fn main() -> ExitCode {
     let start = Instant::now();
     let wish = Wish::from_arguments();
     let questions = std::env::args().any(|argument| argument == "--questions");
+    let asked: HashMap<String, Value> = corpus::lines(&corpus::answers("marks.jsonl"))
+        .into_iter()
+        .map(|row| (row["id"].as_str().unwrap_or_default().to_string(), row))
+        .collect();
     let mut tally = Tally::default();
     for path in corpus::files(&corpus::home().join("cases/lint"), |name| name.ends_with(".marks")) {
         let name = format!("marks/{}", path.file_stem().unwrap_or_default().to_string_lossy());
@@ -24,7 +29,7 @@ fn main() -> ExitCode {
             println!("{name}: test");
         } else if !wish.wants(&name) {
             tally.filtered += 1;
-        } else if let Err(why) = marked.check() {
+        } else if let Err(why) = marked.check().and_then(|()| agrees(&marked, asked.get(&name))) {
             tally.failed += 1;
             println!("FAILED {name}\n  {why}");
         } else {
@@ -32,4 +37,17 @@ fn main() -> ExitCode {
         }
     }
     if questions || wish.lists() { ExitCode::SUCCESS } else { tally.close(start) }
+}
+
+/// The server must have been asked about this very text, and refuse it just where a finding of the server is marked.
+fn agrees(marked: &Marked, row: Option<&Value>) -> Result<(), String> {
+    let text = String::from_utf8_lossy(&marked.text);
+    match row {
+        Some(row) if row["config"] == *text => match (row["ok"] == true, marked.server_refuses()?) {
+            (true, true) => Err("the server starts with the file, and a finding says that it refuses".into()),
+            (false, false) => Err(format!("no finding for what the server says: {}", row["error"])),
+            _ => Ok(()),
+        },
+        _ => Err("the oracle was not asked about this text; see tests/oracle/README.md".into()),
+    }
 }

@@ -63,7 +63,9 @@ fn withstand(name: &str, verb: Verb, case: &Worst, usual: &Beside) -> (Duration,
     let (took, peak) = (start.elapsed(), MEMORY.peak_usage().saturating_sub(before));
     let allowed = MEMORY_FLOOR + MEMORY_FACTOR * case.bytes.len();
     let within = || match () {
-        () if peak > allowed => Err(format!("takes {peak} bytes for {} of input, more than {allowed}", case.bytes.len())),
+        () if peak > allowed => {
+            Err(format!("takes {peak} bytes for {} of input, more than {allowed}", case.bytes.len()))
+        }
         () if took > TIME => Err(format!("takes {took:.1?}, more than {TIME:?}")),
         () => Ok(()),
     };

@@ -27,4 +27,4 @@ pub fn cases(row: &Value) -> Vec<Case> {
     cases
 }
 
-const FILES: &[&str] = &["corpus-public.jsonl.gz", "edges.jsonl"];
+const FILES: &[&str] = &["corpus-public.jsonl.gz", "edges.jsonl", "marks.jsonl"];

@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::verbs::{Beside, Verb};
 use crate::answer::bytes;
-use crate::surface::Case;
 use crate::cases;
+use crate::surface::Case;
 
 /// A good input.
 pub struct Input {
