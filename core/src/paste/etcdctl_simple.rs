@@ -19,7 +19,7 @@ fn recognise(head: &Head<'_>) -> Option<Guess> {
     let known = has_usual_root(key);
     // Names may hold spaces, but a line of prose or a comment before JSON does so more often.
     let plain = !key.contains(&b' ') && key.get(1).is_some_and(u8::is_ascii_alphanumeric);
-    if !known && !(plain && stored::beginning(value).is_some()) {
+    if !(known || plain && stored::beginning(value).is_some()) {
         return None;
     }
     Some(Guess::new(96, "Its first line is a key of etcd, and the bytes of the value follow."))

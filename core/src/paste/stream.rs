@@ -75,7 +75,7 @@ fn single(mut bytes: Vec<u8>, length: usize) -> Split {
     let (kept, doubtful) = without_newline(&bytes, false);
     let kept = kept.len();
     bytes.truncate(kept);
-    Split { entries: alloc::vec![StoredValue { etcd_key: None, value: bytes }], doubtful, ..Split::default() }
+    Split { entries: alloc::vec![StoredValue { etcd_key: None, value: bytes }], doubtful }
 }
 
 /// The first value of an output without keys, and what follows its newline if another value does.
