@@ -92,6 +92,9 @@ pub struct DecryptRequest<'a> {
 }
 
 /// Opens a stored value as the server would, and says for each key why it did or did not.
+///
+/// # Errors
+/// `config-refused`, and what is wrong with a single key
 pub fn decrypt(request: &DecryptRequest<'_>) -> Result<ValueReport, Refusal> {
     let resource = etcd_key::resource(request.resource, request.etcd_key);
     let config = configuration(&request.keys, &resource, Some(request.stored))?;
@@ -128,7 +131,15 @@ pub struct EncryptRequest<'a> {
 pub const RANDOM_BYTES: usize = 24;
 
 /// Makes the stored value that the server would write.
+///
+/// # Errors
+/// `keys-missing`, `config-refused`, `needs-plugin`, `etcd-key-missing`, `too-little-random`, and what is wrong with a
+/// single key
 pub fn encrypt(request: &EncryptRequest<'_>) -> Result<EncryptReport, Refusal> {
+    if matches!(request.keys, Keys::None) {
+        let message = "Give a configuration or a key to write the value with.".into();
+        return Err(Refusal { code: "keys-missing", message });
+    }
     let resource = etcd_key::resource(request.resource, request.etcd_key);
     let config = configuration(&request.keys, &resource, None)?;
     value::seal(&config, &resource, request.plaintext, request.etcd_key, request.random)
@@ -219,20 +230,7 @@ pub fn generate_key(request: &KeyRequest<'_>) -> Result<GeneratedKey, Refusal> {
     generate::key::key(request.bytes, request.random, request.taken)
 }
 
-/// What to make a file from.
-#[derive(Clone)]
-pub struct FileRequest<'a> {
-    /// `secrets`, `configmaps`, `*.apps`, …
-    pub resources: &'a [&'a str],
-    /// `aescbc`, `aesgcm`, `secretbox`, or `kms` (v2).
-    pub provider: &'a str,
-    /// Name of the key or plugin.
-    pub name: &'a str,
-    /// Base64 of the key; the plugin's endpoint (`unix:///…`) for `kms`.
-    pub secret: &'a str,
-    /// Whether `identity` follows, so that what is still stored in plain text stays readable.
-    pub identity_fallback: bool,
-}
+pub use crate::generate::FileRequest;
 
 /// Makes an EncryptionConfiguration that lints clean, or says what is wrong with the wishes.
 #[cfg(feature = "yaml")]

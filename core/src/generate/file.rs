@@ -4,9 +4,9 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::FileRequest;
 use crate::base::release::Release;
 use crate::base::secret::SecretText;
-use crate::inspect::FileRequest;
 use crate::lint;
 use crate::report::{ConfiguredProvider, GeneratedFile, Json, Refusal, Severity};
 use crate::storage::single;

@@ -32,7 +32,7 @@ pub fn open(
     }
 }
 
-/// Writes a value.
+/// Writes a value. Without an etcd key AES-GCM would make one that opens nowhere, since etcd has no empty keys.
 pub fn seal(
     config: &EncryptionConfiguration,
     resource: &GroupResource,
@@ -41,5 +41,9 @@ pub fn seal(
     random: &[u8],
 ) -> Result<Vec<u8>, Refusal> {
     let resolved = resolve(config, resource);
+    if etcd_key.is_empty() && resolved.writer().provider == "aesgcm" {
+        let message = "AES-GCM authenticates the etcd key: name the key that the value will be put under, to the byte.";
+        return Err(Refusal { code: "etcd-key-missing", message: message.to_string() });
+    }
     write(&resolved, plaintext, etcd_key, random).map_err(|error| refusal(error, &resolved))
 }

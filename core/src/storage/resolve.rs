@@ -113,6 +113,7 @@ impl<'c> Slot<'c> {
     }
 
     /// Opens a value if it is addressed to this transformer.
+    #[expect(clippy::wrong_self_convention, reason = "the word of the reference")]
     pub fn from_storage(&self, stored: &[u8], etcd_key: &[u8]) -> Reading {
         let payload = match self.payload(stored) {
             Ok(payload) => payload,

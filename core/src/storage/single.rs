@@ -104,7 +104,7 @@ pub fn lengths(form: &Form) -> String {
 fn hint(secret: &str, form: &Form) -> String {
     let fits = |length: usize| form.key_lengths.contains(&length);
     let inner = base64::decode(secret).and_then(|bytes| String::from_utf8(bytes).ok());
-    if secret.bytes().all(|b| b.is_ascii_hexdigit()) && fits(secret.len() / 2) && secret.len() % 2 == 0 {
+    if secret.bytes().all(|b| b.is_ascii_hexdigit()) && fits(secret.len() / 2) && secret.len().is_multiple_of(2) {
         return "It looks like hexadecimal: turn it into base64 with `xxd -r -p | base64`.".to_string();
     }
     if inner.is_some_and(|text| base64::decode(text.trim_end()).is_some_and(|bytes| fits(bytes.len()))) {
@@ -116,7 +116,7 @@ fn hint(secret: &str, form: &Form) -> String {
     if secret.contains(char::is_whitespace) {
         return "There is white space inside: leave it out.".to_string();
     }
-    if base64::decode(secret).is_none() && secret.len() % 4 != 0 && !secret.ends_with('=') {
+    if base64::decode(secret).is_none() && !secret.len().is_multiple_of(4) && !secret.ends_with('=') {
         return "Its length is no multiple of 4: the = at the end may be missing, or it was not copied whole."
             .to_string();
     }

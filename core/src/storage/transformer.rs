@@ -22,6 +22,7 @@ pub trait Transformer: Sync {
     /// - [`Reading::NotAddressed`]: this form leaves the value to others.
     /// - [`Reading::Failed`]: the value is addressed to it, and it cannot open it.
     /// - [`Reading::NeedsPlugin`]: only a plugin could say.
+    #[expect(clippy::wrong_self_convention, reason = "the word of the reference")]
     fn from_storage(&self, key: &[u8], payload: &[u8], etcd_key: &[u8]) -> Reading;
 
     /// Appends the payload that holds `plaintext`. `random` has [`Form::random`] bytes or more.

@@ -60,10 +60,6 @@ pub fn seal(
     random: &[u8],
 ) -> Result<EncryptReport, Refusal> {
     let resolved = resolve(config, resource);
-    if etcd_key.is_empty() && resolved.writer().provider == "aesgcm" {
-        let message = "AES-GCM authenticates the etcd key: name the key that the value will be put under, to the byte.";
-        return Err(Refusal { code: "etcd-key-missing", message: message.to_string() });
-    }
     let stored = bare::seal(config, resource, plaintext, etcd_key, random)?;
     let first = resolved.slots.get(..1).unwrap_or_default();
     let base64 = base64::encode(&stored);
