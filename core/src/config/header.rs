@@ -70,7 +70,7 @@ pub fn group_version(text: &str) -> Option<(&str, &str)> {
 }
 
 /// What the server puts before everything that goes wrong here, and before every error of JSON syntax.
-pub const PREFIX: &str = "couldn't get version/kind; json parse error: ";
+pub const PREFIX: &str = crate::text::JSON_ERROR;
 
 fn wrong_type(name: &str, expected: Expected, value: &Value, at: Edge, goal: &str) -> DecodeFinding {
     let found = found(value);

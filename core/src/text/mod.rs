@@ -24,3 +24,6 @@ pub fn parse(bytes: &[u8]) -> Parsed {
         },
     }
 }
+
+/// What the server says before an error of the JSON that a file is or becomes.
+pub const JSON_ERROR: &str = "couldn't get version/kind; json parse error: ";

@@ -138,6 +138,17 @@ fn ten_thousand_levels_are_read_and_one_more_is_an_error() {
 }
 
 #[test]
+fn levels_that_aliases_put_into_each_other_add_up() {
+    let text = |depth: usize| {
+        let (open, close) = ("[".repeat(depth), "]".repeat(depth));
+        format!("a: &a {open}{close}\nb: {open}*a{close}\n")
+    };
+    assert!(parse(text(4_999).as_bytes()).tree.is_ok());
+    let problem = parse(text(5_000).as_bytes()).tree.map(|_| ()).unwrap_err();
+    assert_eq!(problem.text, "couldn't get version/kind; json parse error: invalid character '[' exceeded max depth");
+}
+
+#[test]
 fn one_key_of_the_text_takes_its_memory_once_however_often_it_is_merged() {
     let text = format!("base: &b\n  ? {}\n  : v\nlist:\n{}", "k".repeat(5000), "- {<<: *b}\n".repeat(50));
     let tree = parse(text.as_bytes()).tree.unwrap();

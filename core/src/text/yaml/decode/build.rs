@@ -21,6 +21,8 @@ pub struct Builder<'d, 't> {
     source: &'d Source<'d>,
     /// The values that have been made.
     pub nodes: Vec<Node>,
+    /// How many levels of collections each value holds, itself among them.
+    heights: Vec<u32>,
     /// The value of each node of the document, [`NONE`] before it is made.
     made: Vec<u32>,
     /// Texts of keys, if merges and aliases may use them more than once.
@@ -46,6 +48,7 @@ impl<'d, 't> Builder<'d, 't> {
             document,
             source,
             nodes: Vec::with_capacity(document.nodes.len()),
+            heights: Vec::with_capacity(document.nodes.len()),
             made: alloc::vec![NONE; document.nodes.len()],
             keys: shared.then(BTreeMap::new),
             odd_keys: false,
@@ -63,6 +66,11 @@ impl<'d, 't> Builder<'d, 't> {
     pub fn edge(&self, id: u32) -> Edge {
         let node = NodeId(self.find(self.document.resolve(id)));
         Edge { node, span: self.source.origin(self.document.node(id).span) }
+    }
+
+    /// How many levels of collections there are behind an edge.
+    pub fn height(&self, edge: Edge) -> u32 {
+        self.heights.get(edge.node.0 as usize).copied().unwrap_or(0)
     }
 
     /// Makes the value of a scalar.
@@ -84,7 +92,7 @@ impl<'d, 't> Builder<'d, 't> {
             Resolved::Text(text) => Value::String(text.into_owned()),
             Resolved::Bytes(bytes) => Value::String(lossy(&bytes).into_owned()),
         };
-        self.put(id, value);
+        self.put(id, value, 0);
         Ok(())
     }
 
@@ -94,7 +102,12 @@ impl<'d, 't> Builder<'d, 't> {
             NodeKind::Mapping(_) => Value::Object(self.members(id)?),
             _ => Value::Array(self.document.children(id).iter().map(|item| self.edge(*item)).collect()),
         };
-        self.put(id, value);
+        let highest = match &value {
+            Value::Array(items) => items.iter().map(|item| self.height(*item)).max(),
+            Value::Object(members) => members.iter().map(|member| self.height(member.value)).max(),
+            _ => None,
+        };
+        self.put(id, value, highest.unwrap_or(0).saturating_add(1));
         Ok(())
     }
 
@@ -139,8 +152,9 @@ impl<'d, 't> Builder<'d, 't> {
         }
     }
 
-    fn put(&mut self, id: u32, value: Value) {
+    fn put(&mut self, id: u32, value: Value, height: u32) {
         let node = u32::try_from(self.nodes.len()).unwrap_or(NONE);
+        self.heights.push(height);
         self.nodes.push(Node { span: self.source.origin(self.document.node(id).span), value });
         if let Some(made) = self.made.get_mut(id as usize) {
             *made = node;

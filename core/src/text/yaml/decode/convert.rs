@@ -3,10 +3,12 @@
 use alloc::collections::BTreeSet;
 use alloc::format;
 
+use super::build::Builder;
 use super::go_value;
 use super::key::resolve_key;
 use super::pairs::final_pairs;
 use super::resolve::Resolved;
+use crate::text::JSON_ERROR;
 use crate::text::tree::{Edge, Node, NodeId, Value};
 use crate::text::yaml::compose::node::{Document, NodeKind};
 use crate::text::yaml::fault::{self, Fault};
@@ -54,6 +56,32 @@ pub fn check_numbers(nodes: &[Node], root: Edge) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Looks for more levels than Go's JSON decoder reads: those of block collections, of flow collections and of what
+/// aliases put into each other add up. The decoder names the first bracket that is too deep.
+pub fn check_depth(tree: &Builder<'_, '_>, root: Edge) -> Result<(), Fault> {
+    let mut edge = root;
+    for left in (0..=MAX_DEPTH).rev() {
+        if tree.height(edge) <= left {
+            return Ok(());
+        }
+        let (bracket, inner) = match tree.nodes.get(edge.node.0 as usize).map(|node| &node.value) {
+            Some(Value::Object(members)) => {
+                ('{', members.iter().map(|member| member.value).find(|value| tree.height(*value) >= left))
+            }
+            Some(Value::Array(items)) => ('[', items.iter().copied().find(|item| tree.height(*item) >= left)),
+            _ => return Ok(()),
+        };
+        match inner {
+            Some(inner) if left > 0 => edge = inner,
+            _ => {
+                let problem = format!("{JSON_ERROR}invalid character '{bracket}' exceeded max depth");
+                return Err(fault::json(edge.span, problem));
+            }
+        }
+    }
+    Ok(())
+}
+
 fn check_key(document: &Document<'_>, key: u32, value: u32, limit: usize) -> Result<(), Fault> {
     let resolved = resolve_key(document, key)?;
     let kind = match resolved {
@@ -65,3 +93,6 @@ fn check_key(document: &Document<'_>, key: u32, value: u32, limit: usize) -> Res
     let problem = format!("unsupported map key of type: {kind}, key: {}, value: {shown}", resolved.shown());
     Err(fault::json(document.node(key).span, problem))
 }
+
+/// Levels of collections that Go's JSON decoder reads.
+const MAX_DEPTH: u32 = 10_000;

@@ -40,6 +40,7 @@ pub fn decode(document: &Document<'_>, source: &Source<'_>) -> Result<(Tree, Vec
     if tree.odd_numbers {
         convert::check_numbers(&tree.nodes, root)?;
     }
+    convert::check_depth(&tree, root)?;
     let mut duplicates = Vec::new();
     if tree.repeats {
         duplicates = strict::duplicates(document, limit).map_err(|fault| source.locate(fault))?;
