@@ -68,10 +68,7 @@ impl<'t> Scanner<'t> {
     /// The next token. The stream's end comes again and again.
     pub fn peek(&mut self) -> Result<&Token<'t>, Fault> {
         while !self.settled {
-            self.settled = match self.queue.is_empty() {
-                true => false,
-                false => !self.candidates.must_wait(self.taken, &self.cursor)?,
-            };
+            self.settled = !self.queue.is_empty() && !self.candidates.must_wait(self.taken, &self.cursor)?;
             if !self.settled {
                 self.fetch()?;
             }
