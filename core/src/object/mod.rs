@@ -100,6 +100,9 @@ impl ObjectReport {
         self.namespace = named("namespace");
         self.notes.extend(notes);
         self.wire = wire;
+        if self.wire.is_empty() && self.notes.is_empty() {
+            self.notes.push(EMPTY.into());
+        }
     }
 }
 
@@ -137,4 +140,5 @@ fn empty(encoding: Encoding) -> ObjectReport {
     }
 }
 
+const EMPTY: &str = "The envelope is empty: it holds no object.";
 const NO_OBJECT: &str = "This is no Kubernetes object: it begins neither with k8s and a zero byte nor with a brace.";

@@ -55,7 +55,7 @@ pub fn all() -> Vec<Worst> {
         ("5 MB of hexdump", hexdump(5 * MEGABYTE / 78).into()),
         ("a hexdump that claims 16 exabytes", CLAIMS_MUCH.into()),
         ("a hexdump that claims 1 GB", CLAIMS_MUCH.replace("fffffffffffffff0", "40000000").into()),
-        ("JSON of etcdctl with half a million keys", etcdctl_json().into()),
+        ("JSON of etcdctl with 100,000 keys", etcdctl_json().into()),
         ("5 MB of a value for a key", value(5 * MEGABYTE)),
         ("protobuf that claims 2 GB", b"k8s\0\x0a\xff\xff\xff\xff\x07".to_vec()),
         ("protobuf nested 10,000 times", nested_protobuf(10_000)),
@@ -141,8 +141,8 @@ fn hexdump(lines: usize) -> String {
 }
 
 fn etcdctl_json() -> String {
-    let entries = vec![r#"{"key":"YQ==","value":"Yg=="}"#; 500_000].join(",");
-    format!("{{\"kvs\":[{entries}],\"count\":500000}}")
+    let entries = vec![r#"{"key":"YQ==","value":"Yg=="}"#; 100_000].join(",");
+    format!("{{\"kvs\":[{entries}],\"count\":100000}}")
 }
 
 fn value(len: usize) -> Vec<u8> {
