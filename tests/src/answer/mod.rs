@@ -19,8 +19,7 @@ pub const NEWEST: &str = "1.37";
 
 /// Answers one question; whatever is wrong with it, there is an answer.
 pub fn answer(surface: &str, question: &Value) -> Value {
-    let found = std::panic::catch_unwind(|| ask(surface, question)).unwrap_or_else(|_| Err("it panicked".into()));
-    let mut said = found.unwrap_or_else(|why| fields(json!({ "unsupported": why })));
+    let mut said = ask(surface, question).unwrap_or_else(|why| fields(json!({ "unsupported": why })));
     said.insert("id".into(), question.get("id").cloned().unwrap_or_default());
     Value::Object(said)
 }

@@ -94,4 +94,4 @@ impl Walk<'_> {
 }
 
 /// What the server says when it dies of a nil pointer.
-pub const PANIC: &str = "runtime error: invalid memory address or nil pointer dereference";
+pub const PANIC: &str = "panic: runtime error: invalid memory address or nil pointer dereference";
