@@ -44,7 +44,7 @@ pub fn find(header: &Header) -> Result<Registered, String> {
         _ => false,
     };
     if (internal_only && dialect == Dialect::Internal) || UNVERSIONED.contains(&kind) {
-        return Ok(Registered::Other(dialect, None));
+        return Ok(Registered::Other(dialect, (kind == "Status").then_some(&others::STATUS)));
     }
     let options = group == GROUP && version == "v1" && OPTIONS.contains(&kind);
     Err(if dialect == Dialect::Internal || options {

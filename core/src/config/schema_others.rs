@@ -11,6 +11,52 @@ pub static CONFIG_GROUP: &[(&str, &Object)] = &[
     ("WatchEvent", &WATCH_EVENT),
 ];
 
+/// What the API answers when it refuses something; every scheme has it in every version.
+pub static STATUS: Object = Object {
+    name: "Status",
+    fields: &[
+        KIND,
+        API_VERSION,
+        Field::same("metadata", Type::Object(&LIST_META)),
+        Field::same("status", Type::String),
+        Field::same("message", Type::String),
+        Field::same("reason", Type::String),
+        Field::same("details", Type::Object(&DETAILS)),
+        Field::same("code", Type::Int32),
+    ],
+};
+
+static LIST_META: Object = Object {
+    name: "ListMeta",
+    fields: &[
+        Field::same("selfLink", Type::String),
+        Field::same("resourceVersion", Type::String),
+        Field::same("continue", Type::String),
+        Field::same("remainingItemCount", Type::Any),
+    ],
+};
+
+static DETAILS: Object = Object {
+    name: "StatusDetails",
+    fields: &[
+        Field::same("name", Type::String),
+        Field::same("group", Type::String),
+        Field::same("kind", Type::String),
+        Field::same("uid", Type::String),
+        Field::same("causes", Type::List(&Type::Object(&CAUSE))),
+        Field::same("retryAfterSeconds", Type::Int32),
+    ],
+};
+
+static CAUSE: Object = Object {
+    name: "StatusCause",
+    fields: &[
+        Field::same("reason", Type::String),
+        Field::same("message", Type::String),
+        Field::same("field", Type::String),
+    ],
+};
+
 static ADMISSION: Object = Object {
     name: "AdmissionConfiguration",
     fields: &[KIND, API_VERSION, Field::same("plugins", Type::List(&Type::Object(&PLUGIN)))],
