@@ -13,7 +13,7 @@ use crate::text::tree::{Edge, Tree, Value};
 /// Builds the model. Defaults are not set.
 pub fn configuration(tree: &Tree, dialect: Dialect) -> EncryptionConfiguration {
     let root = Here { tree, dialect, at: tree.root() };
-    EncryptionConfiguration { span: root.at.span, entries: root.list(&CONFIGURATION, "resources", entry) }
+    EncryptionConfiguration { entries: root.list(&CONFIGURATION, "resources", entry) }
 }
 
 /// A node of the tree.
@@ -26,7 +26,6 @@ struct Here<'a> {
 
 fn entry(item: Here<'_>) -> Entry {
     Entry {
-        span: item.at.span,
         resources: item.list(&ENTRY, "resources", |name| Spanned::new(name.string(), name.at.span)),
         providers: item.list(&ENTRY, "providers", provider),
     }
@@ -46,16 +45,12 @@ fn provider(item: Here<'_>) -> Provider {
 
 fn keys(item: Here<'_>) -> Keys {
     let listed = item.field(&KEYS, "keys").is_some_and(|(_, list)| matches!(list.value(), Value::Array(_)));
-    Keys { span: item.at.span, listed, keys: item.list(&KEYS, "keys", key) }
+    Keys { listed, keys: item.list(&KEYS, "keys", key) }
 }
 
 fn key(item: Here<'_>) -> Key {
     let secret = item.text(&KEY, "secret");
-    Key {
-        span: item.at.span,
-        name: item.text(&KEY, "name"),
-        secret: Spanned::new(SecretText::new(secret.value), secret.span),
-    }
+    Key { name: item.text(&KEY, "name"), secret: Spanned::new(SecretText::new(secret.value), secret.span) }
 }
 
 fn kms(item: Here<'_>) -> Kms {

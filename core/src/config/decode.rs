@@ -14,7 +14,7 @@ use super::model::EncryptionConfiguration;
 use super::nearest::nearest;
 use super::protobuf;
 use super::schema::{CONFIGURATION, Dialect};
-use super::typed::{self, Typed};
+use super::typed::{self, MAX_FINDINGS, Typed};
 use crate::text::tree::{Format, Parsed, Tree, Value};
 
 /// A file after decoding, however far that went.
@@ -22,10 +22,6 @@ use crate::text::tree::{Format, Parsed, Tree, Value};
 pub struct Decoded {
     /// What the server holds, or would hold if the findings were gone; empty if there is nothing to be had.
     pub configuration: EncryptionConfiguration,
-    /// Which spelling it is in.
-    pub dialect: Dialect,
-    /// Kind and version.
-    pub header: Header,
     /// Why the server does not accept it, if it does not.
     pub refusal: Option<Refusal>,
     /// Everything wrong, what the server says first.
@@ -75,7 +71,8 @@ fn tree_of(parsed: &Parsed, tree: &Tree, bytes: &[u8]) -> Decoded {
         (Ok(_), Some(finding)) => Some(undecodable(&finding.text)),
         (Ok(registered), None) => not_strict(parsed, &strict).or_else(|| other_kind(registered, &header)),
     };
-    let meant = shape.is_some_and(|shape| core::ptr::eq(shape, &CONFIGURATION));
+    // With more wrong values than are kept, what is missing for their sake could not be told from what is missing.
+    let meant = shape.is_some_and(|shape| core::ptr::eq(shape, &CONFIGURATION)) && fatal.len() < MAX_FINDINGS;
     findings.extend(fatal);
     findings.extend(duplicates(parsed));
     findings.extend(strict);
@@ -86,7 +83,7 @@ fn tree_of(parsed: &Parsed, tree: &Tree, bytes: &[u8]) -> Decoded {
             defaults::set(&mut configuration);
         }
     }
-    Decoded { configuration, dialect, header, refusal, findings, meant }
+    Decoded { configuration, refusal, findings, meant }
 }
 
 /// Finds the type of the file, or the reason why it has none.
@@ -100,15 +97,14 @@ fn look_up(header: &Header, bytes: &[u8], findings: &mut Vec<DecodeFinding>) -> 
         finding(DecodeKind::ApiVersionForm, text.clone(), header.api_version_span);
         return Err(undecodable(&text));
     };
-    if version.is_empty() {
-        finding(
-            DecodeKind::ApiVersionMissing,
-            "Object 'apiVersion' is missing in '…'".to_owned(),
-            header.api_version_span,
-        );
-    }
     if header.kind.is_empty() {
         finding(DecodeKind::KindMissing, "Object 'Kind' is missing in '…'".to_owned(), header.kind_span);
+    }
+    if version.is_empty() {
+        let text = "Object 'apiVersion' is missing in '…'".to_owned();
+        finding(DecodeKind::ApiVersionMissing, text, header.api_version_span);
+    }
+    if header.kind.is_empty() {
         return Err(missing("Kind"));
     }
     if version.is_empty() {

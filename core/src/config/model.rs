@@ -12,8 +12,6 @@ use crate::base::span::{Span, Spanned};
 /// The whole file.
 #[derive(Clone, Debug, Default)]
 pub struct EncryptionConfiguration {
-    /// The top-level object.
-    pub span: Span,
     /// The `resources` list.
     pub entries: Spanned<Vec<Entry>>,
 }
@@ -21,8 +19,6 @@ pub struct EncryptionConfiguration {
 /// An item of the top-level `resources`: some resources and the providers that store them.
 #[derive(Clone, Debug, Default)]
 pub struct Entry {
-    /// The item.
-    pub span: Span,
     /// `secrets`, `deployments.apps`, `*.*`.
     pub resources: Spanned<Vec<Spanned<String>>>,
     /// The first writes; all read, in order.
@@ -49,8 +45,6 @@ pub struct Provider {
 /// The configuration of a provider with keys of its own.
 #[derive(Clone, Debug, Default)]
 pub struct Keys {
-    /// The provider's object.
-    pub span: Span,
     /// Whether there is a list at all; the server prints an empty one and none differently.
     pub listed: bool,
     /// The first writes; all read, in order.
@@ -60,8 +54,6 @@ pub struct Keys {
 /// A named key.
 #[derive(Clone, Debug, Default)]
 pub struct Key {
-    /// The item.
-    pub span: Span,
     /// Part of the prefix of each value that the key wrote.
     pub name: Spanned<String>,
     /// Base64 of the key, unless the file is wrong.

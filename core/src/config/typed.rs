@@ -203,4 +203,4 @@ fn expected(holds: Type) -> Expected {
 }
 
 /// The reference keeps no more unknown and repeated fields, and of values of the wrong type only one.
-const MAX_FINDINGS: usize = 100;
+pub const MAX_FINDINGS: usize = 100;

@@ -21,7 +21,7 @@ pub fn words(file: &[u8], finding: &DecodeFinding, examined: &Examined) -> Words
         DecodeKind::ApiVersionMissing => Words::new(
             "api-version-missing",
             "The file does not say which `apiVersion` it is of, so the server cannot tell how to read it.",
-            format!("Add `apiVersion: {VERSION}`. The server prints the whole file, keys included, with this error: look after its log."),
+            format!("Add `apiVersion: {VERSION}`. The server prints the whole file with this error, keys included: guard its log."),
         ),
         DecodeKind::Duration => Words::new(
             "duration-unreadable",
@@ -37,9 +37,14 @@ pub fn words(file: &[u8], finding: &DecodeFinding, examined: &Examined) -> Words
         DecodeKind::KindMissing => Words::new(
             "kind-missing",
             "The file does not say which `kind` it is, so the server does not know it for a configuration.",
-            format!("Add `kind: {KIND}` and `apiVersion: {VERSION}`. The server prints the whole file, keys included, with this error: look after its log."),
+            format!("Add `kind: {KIND}` and `apiVersion: {VERSION}`. The server prints the whole file with this error, keys included: guard its log."),
         ),
         DecodeKind::NotRegistered { kind, api_version } => not_registered(kind, api_version),
+        DecodeKind::OtherKind { kind } if matches!(kind.as_str(), "Status" | "APIGroup" | "APIGroupList" | "APIResourceList" | "APIVersions" | "WatchEvent") => Words::new(
+            "other-kind",
+            format!("This is a {}, an answer of the Kubernetes API, not a configuration.", named(kind, "message")),
+            "Give the file that the flag --encryption-provider-config of kube-apiserver names.",
+        ),
         DecodeKind::OtherKind { kind } => Words::new(
             "other-kind",
             format!("This is another configuration file of kube-apiserver: {}.", named(kind, "of another kind")),
@@ -102,7 +107,11 @@ fn unknown_field(name: &str, owner: &str, meant: Option<&str>, examined: &Examin
 }
 
 fn wrong_type(field: &str, expected: Expected, found: Found) -> Words {
-    let field = named(field, "The file");
+    if field.is_empty() {
+        let help = "Give a configuration: it begins with `apiVersion` and `kind`. What comes out of etcd is a value: open it as one.";
+        return Words::new("not-an-object", "The file holds text, a number or a list, and no configuration.", help);
+    }
+    let field = named(field, "This field");
     let is = match found {
         Found::Array => "a list",
         Found::Bool => "true or false (YAML reads yes, no, on, off, y and n so)",

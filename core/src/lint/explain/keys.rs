@@ -18,7 +18,7 @@ pub fn words(rule: &Rule) -> Words {
         Rule::KeySecretLength { got, expected } => {
             let wanted = match expected {
                 [one] => format!("{one} bytes"),
-                _ => format!("16, 24 or 32 bytes"),
+                _ => "16, 24 or 32 bytes".into(),
             };
             Words::new(
                 "key-wrong-length",

@@ -9,6 +9,7 @@ mod rules;
 mod words;
 mod yaml;
 
+use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -36,8 +37,11 @@ pub fn findings(file: &[u8], examined: &Examined, places: &Places<'_>) -> Vec<Fi
     let undecoded = &examined.decoded.findings;
     let decoding = undecoded.iter().map(|f| decoding::words(file, f, examined).at(f.span, f.text.clone(), places));
     let invalid = examined.invalid.iter().filter(|error| !follows(error, undecoded));
+    // What stands wrongly in its own list is masked by that list too, and said already.
+    let said: BTreeSet<Span> = invalid.clone().map(|error| error.span).collect();
     let invalid = invalid.map(|error| rules::words(&error.rule).at(error.span, quote(error), places));
-    let unbuilt = examined.unbuilt.iter().map(|e| rules::words(&e.rule).at(e.span, e.text.clone(), places));
+    let unbuilt = examined.unbuilt.iter().filter(|error| !said.contains(&error.span));
+    let unbuilt = unbuilt.map(|e| rules::words(&e.rule).at(e.span, e.text.clone(), places));
     decoding.chain(invalid).chain(unbuilt).collect()
 }
 

@@ -42,7 +42,7 @@ pub fn words(rule: &Rule) -> Words {
         Rule::SeveralProviders { names } => Words::new(
             "several-providers",
             format!("One item of `providers` holds several: {}.", names.join(", ")),
-            "Begin each provider with a `- ` of its own. The server prints the keys of this item with the error: look after its log.",
+            "Begin each provider with a `- ` of its own. The server prints the keys of this item with the error: guard its log.",
         ),
         Rule::ResourceTwice { earlier } => Words::new(
             "resource-twice",
