@@ -14,7 +14,8 @@ use crate::{build, check, chromium, serve};
 pub fn all() -> Outcome {
     check::all()?;
     let mut tally = Tally::default();
-    tally.run("core, tests, xtask", cargo().args(["test", "--locked", "--quiet"]).args(CRATES))?;
+    tally.run("core, xtask", cargo().args(TEST).args(["--package=atrest-core", "--package=xtask"]))?;
+    tally.run("committed answers", cargo().args(TEST).args(["--profile=proof", "--package=atrest-tests"]))?;
     build::run(&[])?;
     tally.run("the package in Node", &mut node_tests("pkg/test"))?;
     let chrome = chromium::find()?;
@@ -35,4 +36,4 @@ fn is_test(file: &Path) -> bool {
     file.file_name().is_some_and(|name| name.to_string_lossy().ends_with(".test.mjs"))
 }
 
-const CRATES: &[&str] = &["--package=atrest-core", "--package=atrest-tests", "--package=xtask"];
+const TEST: &[&str] = &["test", "--locked", "--quiet"];
