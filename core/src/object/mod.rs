@@ -22,7 +22,13 @@ use crate::text::format::PROTOBUF;
 
 /// Takes a plaintext apart: the object that it holds.
 pub fn decode(plaintext: &[u8]) -> ObjectReport {
-    if let Some(message) = plaintext.strip_prefix(PROTOBUF) {
+    if plaintext.len() > LARGEST {
+        let mut report = empty(Encoding::Unknown);
+        report
+            .notes
+            .push(format!("{} bytes are more than etcd takes for a value: they were not decoded.", plaintext.len()));
+        report
+    } else if let Some(message) = plaintext.strip_prefix(PROTOBUF) {
         from_protobuf(&envelope::read(message))
     } else if plaintext.starts_with(b"{") {
         from_json(plaintext)
@@ -141,4 +147,6 @@ fn empty(encoding: Encoding) -> ObjectReport {
 }
 
 const EMPTY: &str = "The envelope is empty: it holds no object.";
+/// Bytes; etcd warns when it is told to take more than 10 MiB, and takes 1.5 MiB unless told otherwise.
+const LARGEST: usize = 10 * 1024 * 1024;
 const NO_OBJECT: &str = "This is no Kubernetes object: it begins neither with k8s and a zero byte nor with a brace.";

@@ -16,17 +16,22 @@ use crate::report::{WireContent, WireField};
 
 /// Reads a message that begins at byte `base` of the plaintext. Returns its fields and what is odd, in sentences.
 pub fn read(schema: &'static Message, message: &[u8], base: usize) -> (Vec<WireField>, Vec<String>) {
-    let mut reader = Reader { left: MOST_FIELDS, notes: Vec::new() };
+    let mut reader = Reader { left: MOST_FIELDS, deep: false, notes: Vec::new() };
     let shape = Shape::Message(Some(schema));
     let wire = reader.message(shape, message, base, 0);
     if reader.left == 0 {
         reader.notes.push(format!("Only the first {MOST_FIELDS} fields are shown."));
     }
+    if reader.deep {
+        reader.notes.push(format!("Messages deeper than {MOST_LEVELS} levels are shown as bytes."));
+    }
     (wire, reader.notes)
 }
 
 struct Reader {
+    /// Fields that may still be shown.
     left: usize,
+    deep: bool,
     notes: Vec<String>,
 }
 
@@ -95,7 +100,10 @@ impl Reader {
             Content::Bytes(bytes) => bytes,
         };
         let inner = match kind {
-            _ if level >= MOST_LEVELS => None,
+            _ if level >= MOST_LEVELS => {
+                self.deep = true;
+                None
+            }
             Some(Kind::Message(schema)) => Some(Shape::Message(Some(schema))),
             Some(Kind::Time) => Some(Shape::Message(Some(&TIME))),
             Some(Kind::RawJson) => Some(Shape::Message(Some(&RAW_JSON))),
