@@ -4,12 +4,14 @@ use alloc::vec::Vec;
 
 use base64::Engine;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use zeroize::Zeroizing;
 
 /// Reads base64 as `encoding/base64.StdEncoding` does: standard alphabet, padding required, CR and LF skipped
 /// anywhere, unused trailing bits not looked at. `None` for anything else.
 pub fn decode(text: &str) -> Option<Vec<u8>> {
-    let kept: Vec<u8> = text.bytes().filter(|b| !matches!(b, b'\r' | b'\n')).collect();
-    ENGINE.decode(kept).ok()
+    // It may be a key.
+    let kept: Zeroizing<Vec<u8>> = Zeroizing::new(text.bytes().filter(|b| !matches!(b, b'\r' | b'\n')).collect());
+    ENGINE.decode(&*kept).ok()
 }
 
 /// Standard alphabet with padding.

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::prefix::Address;
 use super::transformer::{Form, PROVIDERS, Transformer};
 use crate::base::base64;
-use crate::base::secret::SecretText;
+use crate::base::secret::{SecretBytes, SecretText};
 use crate::base::span::{Span, Spanned};
 use crate::config::group_resource::GroupResource;
 use crate::config::model::{EncryptionConfiguration, Entry, Key, Keys, Kms, Provider};
@@ -71,7 +71,7 @@ pub fn checked<'a>(secret: &'a str, form: &Form) -> Result<&'a str, Refusal> {
         return refuse("secret-missing", "The key is empty: fill in the secret of the key, in base64.".to_string());
     }
     let hint = hint(secret, form);
-    let Some(bytes) = base64::decode(secret).map(crate::base::secret::SecretBytes::new) else {
+    let Some(bytes) = base64::decode(secret).map(SecretBytes::new) else {
         let message = format!("The key is not base64 as the server reads it: standard alphabet, with padding. {hint}");
         return refuse("secret-not-base64", message.trim_end().to_string());
     };
@@ -103,11 +103,13 @@ pub fn lengths(form: &Form) -> String {
 /// What a wrong secret looks like; empty if like nothing in particular.
 fn hint(secret: &str, form: &Form) -> String {
     let fits = |length: usize| form.key_lengths.contains(&length);
-    let inner = base64::decode(secret).and_then(|bytes| String::from_utf8(bytes).ok());
+    let bytes = base64::decode(secret).map(SecretBytes::new);
+    let inner = bytes.as_ref().and_then(|bytes| core::str::from_utf8(bytes.expose()).ok());
+    let twice = inner.and_then(|text| base64::decode(text.trim_end())).map(SecretBytes::new);
     if secret.bytes().all(|b| b.is_ascii_hexdigit()) && fits(secret.len() / 2) && secret.len().is_multiple_of(2) {
         return "It looks like hexadecimal: turn it into base64 with `xxd -r -p | base64`.".to_string();
     }
-    if inner.is_some_and(|text| base64::decode(text.trim_end()).is_some_and(|bytes| fits(bytes.len()))) {
+    if twice.is_some_and(|bytes| fits(bytes.expose().len())) {
         return "It looks like base64 of base64, as the data of a Secret is printed: decode it once.".to_string();
     }
     if secret.contains(['-', '_']) {
@@ -116,7 +118,7 @@ fn hint(secret: &str, form: &Form) -> String {
     if secret.contains(char::is_whitespace) {
         return "There is white space inside: leave it out.".to_string();
     }
-    if base64::decode(secret).is_none() && !secret.len().is_multiple_of(4) && !secret.ends_with('=') {
+    if bytes.is_none() && !secret.len().is_multiple_of(4) && !secret.ends_with('=') {
         return "Its length is no multiple of 4: the = at the end may be missing, or it was not copied whole."
             .to_string();
     }
