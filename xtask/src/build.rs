@@ -17,7 +17,7 @@
 
 use crate::prepare::npm_packages;
 use crate::shell::{self, Outcome, command, root};
-use crate::wasm::{self, Glue};
+use crate::wasm::{self, Use};
 
 /// Writes what is named, or both.
 pub fn run(words: &[String]) -> Outcome {
@@ -32,14 +32,14 @@ pub fn run(words: &[String]) -> Outcome {
 /// Writes the page to `dist/`.
 pub fn page() -> Outcome {
     npm_packages()?;
-    let glue = wasm::build("atrest-web", "page", Glue::Page)?;
+    let glue = wasm::build("atrest-web", "page", Use::Page)?;
     shell::run(command("node").arg(root().join("xtask/bundle.mjs")).arg(glue).arg(root().join("dist")))
 }
 
 /// Writes the package's generated files to `pkg/dist/`.
 pub fn package() -> Outcome {
     npm_packages()?;
-    let glue = wasm::build("atrest", "atrest", Glue::Node)?;
+    let glue = wasm::build("atrest", "atrest", Use::Package)?;
     let to = root().join("pkg/dist");
     std::fs::create_dir_all(&to).map_err(|e| format!("cannot make {}: {e}", to.display()))?;
     for (from, name) in [("atrest.js", "node.js"), ("atrest_bg.wasm", "atrest_bg.wasm")] {

@@ -1,6 +1,6 @@
 //! Turns a crate of the workspace into a small .wasm and its JavaScript glue.
 //!
-//! cargo (release) → wasm-bindgen → wasm-opt. The last two are left out while cargo's output has not changed.
+//! cargo → wasm-bindgen → wasm-opt. The last two are left out while cargo's output has not changed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,22 +10,38 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::prepare::{WASM, rust_target};
 use crate::shell::{Outcome, cargo, command, read, root, run, target, write};
 
-/// For whom the glue is.
+/// For whom it is built.
 #[derive(Clone, Copy)]
-pub enum Glue {
-    /// An ES module that is given a compiled `WebAssembly.Module`.
+pub enum Use {
+    /// Small; the glue is an ES module that is given a compiled `WebAssembly.Module`.
     Page,
-    /// An ES module that reads the .wasm beside it.
-    Node,
+    /// Fast; the glue is an ES module that reads the .wasm beside it.
+    Package,
+}
+
+impl Use {
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Package => "release",
+        }
+    }
+
+    fn wasm_opt(self) -> &'static str {
+        match self {
+            Self::Page => "-Oz",
+            Self::Package => "-O3",
+        }
+    }
 }
 
 /// Builds `package` and gives the folder that holds `<name>.js`, `<name>_bg.wasm` and `snippets/`.
-pub fn build(package: &str, name: &str, glue: Glue) -> Outcome<PathBuf> {
+pub fn build(package: &str, name: &str, to: Use) -> Outcome<PathBuf> {
     rust_target(WASM)?;
     run(cargo()
-        .args(["build", "--locked", "--release", "--target", WASM, "--package", package])
+        .args(["build", "--locked", "--profile", to.profile(), "--target", WASM, "--package", package])
         .env("CARGO_ENCODED_RUSTFLAGS", without_our_paths()))?;
-    let compiled = target().join(WASM).join("release").join(format!("{}.wasm", artifact(package)));
+    let compiled = target().join(WASM).join(to.profile()).join(format!("{}.wasm", artifact(package)));
     let folder = target().join("xtask").join(name);
     let bytes = read(&compiled)?;
     let source = folder.join("source.wasm");
@@ -33,8 +49,8 @@ pub fn build(package: &str, name: &str, glue: Glue) -> Outcome<PathBuf> {
         return Ok(folder);
     }
     let _ = fs::remove_dir_all(&folder);
-    bind(&bytes, name, glue, &folder)?;
-    optimize(&folder.join(format!("{name}_bg.wasm")))?;
+    bind(&bytes, name, to, &folder)?;
+    optimize(&folder.join(format!("{name}_bg.wasm")), to)?;
     write(&source, &bytes)?;
     Ok(folder)
 }
@@ -56,7 +72,7 @@ fn artifact(package: &str) -> String {
     }
 }
 
-fn bind(bytes: &[u8], name: &str, glue: Glue, folder: &Path) -> Outcome {
+fn bind(bytes: &[u8], name: &str, to: Use, folder: &Path) -> Outcome {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_bytes(name, bytes.to_vec())
@@ -64,22 +80,21 @@ fn bind(bytes: &[u8], name: &str, glue: Glue, folder: &Path) -> Outcome {
         .remove_name_section(true)
         .remove_producers_section(true)
         .omit_default_module_path(true);
-    match glue {
-        Glue::Page => bindgen.web(true),
-        Glue::Node => bindgen.nodejs_module(true),
+    match to {
+        Use::Page => bindgen.web(true),
+        Use::Package => bindgen.nodejs_module(true),
     }
     .and_then(|bindgen| bindgen.generate(folder))
     .map_err(|e| format!("wasm-bindgen cannot make the glue of {name}: {e:#}"))
 }
 
-fn optimize(wasm: &Path) -> Outcome {
+fn optimize(wasm: &Path, to: Use) -> Outcome {
     let tool = root().join("node_modules/binaryen/bin/wasm-opt");
-    run(command("node").arg(tool).args(WASM_OPT).arg(wasm).arg("-o").arg(wasm))
+    run(command("node").arg(tool).arg(to.wasm_opt()).args(FEATURES).arg(wasm).arg("-o").arg(wasm))
 }
 
-/// The features are those that Rust gives to wasm32: with `--all-features` the output uses some that no engine loads.
-const WASM_OPT: &[&str] = &[
-    "-Oz",
+/// Those that Rust gives to wasm32: with `--all-features` the output uses some that no engine loads.
+const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
