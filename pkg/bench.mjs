@@ -5,6 +5,8 @@
 // What is timed of ours includes reading prefix and key name, decoding the key, and copying into and out of WebAssembly.
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { Keyring, lint } from "atrest";
 import { cbc, gcm } from "@noble/ciphers/aes.js";
 import { xsalsa20poly1305 } from "@noble/ciphers/salsa.js";
@@ -15,21 +17,7 @@ const ROUND = 20_000; // microseconds
 const ETCD_KEY = "/registry/secrets/default/token";
 const AAD = new TextEncoder().encode(ETCD_KEY);
 
-const FILE = `apiVersion: apiserver.config.k8s.io/v1
-kind: EncryptionConfiguration
-resources:
-  - resources:
-      - secrets
-      - configmaps
-    providers:
-      - aescbc:
-          keys:
-            - name: key1
-              secret: ${Buffer.alloc(32, "0123456789abcdef").toString("base64")}
-            - name: key2
-              secret: ${Buffer.alloc(32, "fedcba9876543210").toString("base64")}
-      - identity: {}
-`;
+const FILE = readFileSync(new URL("bench.yaml", import.meta.url), "utf8");
 
 // How noble does what the server does with a nonce, a ciphertext or a plaintext.
 const CIPHERS = {
@@ -38,8 +26,30 @@ const CIPHERS = {
   secretbox: { nonce: 24, cipher: (key, nonce) => xsalsa20poly1305(key, nonce) },
 };
 
+sizes();
 timeLint(Number(process.argv[2]));
 for (const provider of Object.keys(CIPHERS)) for (const size of [1024, 1024 * 1024]) timeCipher(provider, size);
+
+function sizes() {
+  const page = weigh("../dist/", () => true);
+  row("page, first load", kilobytes(page.zipped), `raw ${kilobytes(page.raw)}, goal 320 KB: ${ratio(page.zipped, 320_000)}`);
+  const wasm = weigh("../dist/", (name) => name.startsWith("wasm-"));
+  row("  its .wasm, as a script", kilobytes(wasm.zipped), `raw ${kilobytes(wasm.raw)}, goal 150 KB: ${ratio(wasm.zipped, 150_000)}`);
+  const packed = weigh("dist/", () => true);
+  row("package for Node", kilobytes(packed.zipped), `raw ${kilobytes(packed.raw)}`);
+}
+
+/** Bytes of the files of a folder, as they are and gzipped. */
+function weigh(folder, wanted) {
+  const files = readdirSync(new URL(folder, import.meta.url)).filter(wanted);
+  const contents = files.map((name) => readFileSync(new URL(folder + name, import.meta.url)));
+  const sum = (bytes) => bytes.reduce((all, { length }) => all + length, 0);
+  return { raw: sum(contents), zipped: sum(contents.map((content) => gzipSync(content, { level: 9 }))) };
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(0)} KB`;
+}
 
 function timeLint(native) {
   assert.equal(lint(FILE).verdict.accepted, true);

@@ -1,5 +1,6 @@
 //! Turns a verb on the command line into a built, served, tested, checked or measured project.
 
+mod bench;
 mod build;
 mod check;
 mod chromium;
@@ -35,6 +36,7 @@ fn run(words: &[String]) -> Outcome {
         "serve" => serve::run(rest),
         "test" => no_arguments(verb, rest).and_then(|()| test::all()),
         "check" => no_arguments(verb, rest).and_then(|()| check::all()),
+        "bench" => no_arguments(verb, rest).and_then(|()| bench::all()),
         "gen" => no_arguments(verb, rest).and_then(|()| types::generate()),
         "oracle" => oracle::run_go(rest),
         "help" | "--help" | "-h" => {
@@ -58,5 +60,6 @@ cargo xtask build [page|package]
                                write the page to dist/, the package to pkg/dist/
 cargo xtask test               check, then every test: Rust, the package in Node, the page in Chromium
 cargo xtask check              format, lints, no_std, floors, generated files
+cargo xtask bench              sizes and times, as ratios
 cargo xtask gen                write pkg/index.d.ts
 cargo xtask oracle [...]       ask the real kube-apiserver code again; needs Go";
