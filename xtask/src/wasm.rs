@@ -44,14 +44,15 @@ pub fn build(package: &str, name: &str, to: Use) -> Outcome<PathBuf> {
     let compiled = target().join(WASM).join(to.profile()).join(format!("{}.wasm", artifact(package)));
     let folder = target().join("xtask").join(name);
     let bytes = read(&compiled)?;
-    let source = folder.join("source.wasm");
-    if fs::read(&source).is_ok_and(|before| before == bytes) {
+    let made_from = [bytes.as_slice(), to.wasm_opt().as_bytes(), FEATURES.concat().as_bytes()].concat();
+    let stamp = folder.join("made-from");
+    if fs::read(&stamp).is_ok_and(|before| before == made_from) {
         return Ok(folder);
     }
     let _ = fs::remove_dir_all(&folder);
     bind(&bytes, name, to, &folder)?;
     optimize(&folder.join(format!("{name}_bg.wasm")), to)?;
-    write(&source, &bytes)?;
+    write(&stamp, &made_from)?;
     Ok(folder)
 }
 
