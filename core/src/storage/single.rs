@@ -50,9 +50,8 @@ pub fn configuration(
     let entry = Entry {
         resources: unplaced(Vec::from([unplaced(resource.to_string())])),
         providers: unplaced(Vec::from([provider])),
-        ..Entry::default()
     };
-    Ok(EncryptionConfiguration { entries: unplaced(Vec::from([entry])), ..EncryptionConfiguration::default() })
+    Ok(EncryptionConfiguration { entries: unplaced(Vec::from([entry])) })
 }
 
 /// A provider with keys of its own, by name.
@@ -137,7 +136,7 @@ fn provider_untold(address: Option<&Address<'_>>) -> Refusal {
 }
 
 fn with_key(form: &Form, name: String, secret: &str) -> Provider {
-    let key = Key { name: unplaced(name), secret: unplaced(SecretText::new(secret.to_string())), ..Key::default() };
+    let key = Key { name: unplaced(name), secret: unplaced(SecretText::new(secret.to_string())) };
     let keys = Some(Keys { keys: unplaced(Vec::from([key])), ..Keys::default() });
     match form.provider {
         "aescbc" => Provider { aescbc: keys, ..Provider::default() },
