@@ -26,7 +26,7 @@ pub struct Envelope<'a> {
     pub raw: &'a [u8],
     /// Byte offset of `raw` in the plaintext.
     pub raw_offset: usize,
-    /// Whether the end of `raw` is missing.
+    /// Whether `raw` or its end is missing.
     pub cut: bool,
     /// What is odd. Sentences.
     pub notes: Vec<String>,
@@ -34,7 +34,7 @@ pub struct Envelope<'a> {
 
 /// Reads what follows `k8s\0`.
 pub fn read(message: &[u8]) -> Envelope<'_> {
-    let mut envelope = Envelope::default();
+    let mut envelope = Envelope { cut: true, ..Envelope::default() };
     let mut end = PROTOBUF.len();
     for field in fields(message, PROTOBUF.len()) {
         match field {
@@ -58,6 +58,7 @@ impl<'a> Envelope<'a> {
             (2, Content::Bytes(raw)) => {
                 self.raw = raw;
                 self.raw_offset = field.end - raw.len();
+                self.cut = false;
             }
             (3, Content::Bytes(b"")) | (4, Content::Bytes(b"")) => {}
             (3 | 4, Content::Bytes(bytes)) => {
@@ -76,7 +77,6 @@ impl<'a> Envelope<'a> {
         if let Some((2, raw)) = cut_field(rest) {
             self.raw = raw;
             self.raw_offset = offset + rest.len() - raw.len();
-            self.cut = true;
         }
         self.notes.push(format!("The envelope is damaged ({error})."));
     }

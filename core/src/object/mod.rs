@@ -150,3 +150,51 @@ const EMPTY: &str = "The envelope is empty: it holds no object.";
 /// Bytes; etcd warns when it is told to take more than 10 MiB, and takes 1.5 MiB unless told otherwise.
 const LARGEST: usize = 10 * 1024 * 1024;
 const NO_OBJECT: &str = "This is no Kubernetes object: it begins neither with k8s and a zero byte nor with a brace.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A Secret `a` with one entry `k`, `v`.
+    const SECRET: &[u8] =
+        b"k8s\0\x0a\x0c\x0a\x02v1\x12\x06Secret\x12\x0d\x0a\x03\x0a\x01a\x12\x06\x0a\x01k\x12\x01v\x1a\0\x22\0";
+
+    #[test]
+    fn a_secret_is_shown_and_its_data_split_out() {
+        let report = decode(SECRET);
+        let text = report.json.map(|json| json.to_compact());
+        let expected = r#"{"kind":"Secret","apiVersion":"v1","metadata":{"name":"a"},"data":{"k":"dg=="}}"#;
+        assert_eq!(text.as_deref(), Some(expected));
+        let data: Vec<_> = report.secret_data.iter().map(|e| (e.name.as_str(), e.value.expose(), e.is_text)).collect();
+        assert_eq!(data, [("k", b"v".as_slice(), true)]);
+        assert!(report.notes.is_empty());
+    }
+
+    #[test]
+    fn a_cut_secret_is_shown_as_far_as_it_goes() {
+        for length in 4..SECRET.len() - 4 {
+            let report = decode(&SECRET[..length]);
+            assert!(report.json.is_none() && !report.notes.is_empty(), "{length}");
+        }
+        let report = decode(&SECRET[..28]);
+        assert_eq!((report.kind.as_str(), report.name.as_deref()), ("Secret", Some("a")));
+    }
+
+    #[test]
+    fn a_newline_of_etcdctl_is_noted_and_does_no_harm() {
+        let report = decode(&[SECRET, b"\n"].concat());
+        assert!(report.json.is_some());
+        assert_eq!(report.notes, ["A newline follows the object: etcdctl adds one."]);
+    }
+
+    #[test]
+    fn a_field_of_another_wire_type_is_named_with_its_place() {
+        let report = decode(b"k8s\0\x0a\x0c\x0a\x02v1\x12\x06Secret\x12\x02\x18\x01");
+        assert!(
+            report.notes.iter().any(|note| note.contains("another wire type for field 3 at byte 20")),
+            "{:?}",
+            report.notes
+        );
+        assert_eq!(report.wire.len(), 1);
+    }
+}

@@ -34,7 +34,8 @@ impl Dump {
     /// Whether the first line is one of this kind, and so is the second, if there is one.
     pub fn recognise(&self, head: &Head<'_>, confidence: u8, why: &str) -> Option<Guess> {
         let mut row = Vec::new();
-        let mut firsts = lines(copied(head.bytes)).map(<[u8]>::trim_ascii).filter(|line| is_content(line));
+        let mut firsts =
+            lines(copied(head.bytes)).map(<[u8]>::trim_ascii).filter(|line| is_content(line) && !is_ellipsis(line));
         (self.line)(firsts.next()?, &mut row)?;
         if row.is_empty() {
             return None;
@@ -70,7 +71,7 @@ impl Dump {
     /// The base in which the second offset is the length of the first line.
     fn base(&self, text: &[u8]) -> u32 {
         let mut row = Vec::new();
-        let mut firsts = lines(text).map(<[u8]>::trim_ascii).filter(|line| is_content(line));
+        let mut firsts = lines(text).map(<[u8]>::trim_ascii).filter(|line| is_content(line) && !is_ellipsis(line));
         let mut offset = || firsts.next().and_then(|line| (self.line)(line, &mut row)).map(|line| line.offset);
         let (first, second) = (offset().unwrap_or_default(), offset().unwrap_or_default());
         let mut first_row = Vec::new();

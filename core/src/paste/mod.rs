@@ -180,3 +180,66 @@ const SHORT: usize = 16;
 const MOST_COMPLAINTS: usize = 5;
 const NO_BEGINNING: &str = "What it holds begins neither with a key of etcd nor as kube-apiserver's values do \
                             (k8s:enc:, k8s and a zero byte, or JSON).";
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use super::*;
+
+    const KEY_LINE: &str = "00000000  2f 72 65 67 69 73 74 72  79 2f 73 2f 61 0a 6b 38  |/registry/s/a.k8|\n";
+
+    fn best(paste: &[u8]) -> Candidate {
+        detect(paste).candidates.into_iter().next().expect("it is recognised")
+    }
+
+    #[test]
+    fn what_follows_a_gap_is_left_out_and_the_gap_is_named() {
+        let dump = format!("{KEY_LINE}[...]\n00000040  73 3a 65 6e                                       |s:en|\n");
+        let best = best(dump.as_bytes());
+        assert_eq!(best.entries.first().map(|entry| entry.value.as_slice()), Some(b"k8".as_slice()));
+        assert!(
+            best.warnings
+                .first()
+                .is_some_and(|warning| warning.starts_with("Bytes 16 to 63 are missing before line 3"))
+        );
+        assert!(
+            detect(dump.as_bytes()).advice.is_some_and(|advice| advice.contains("etcdctl get /registry/s/a -w json"))
+        );
+    }
+
+    #[test]
+    fn a_line_whose_columns_disagree_is_named() {
+        let best = best(KEY_LINE.replace("a.k8", "b.k8").as_bytes());
+        assert!(best.warnings.iter().any(|warning| warning.contains("disagree in line 1")));
+    }
+
+    #[test]
+    fn a_copy_that_replaced_bytes_says_so_and_is_not_trusted() {
+        let pasted = format!("/registry/s/a\nk8s:enc:aesgcm:v1:k:{}\n", "\u{fffd}?x".repeat(20));
+        let best = best(pasted.as_bytes());
+        assert_eq!((best.form, best.confidence), ("etcdctl-simple", LOSSY));
+        assert!(best.warnings.iter().any(|warning| warning.contains("replaced or dropped bytes")));
+    }
+
+    #[test]
+    fn a_newline_that_could_be_either_gives_two_readings() {
+        let report = detect(b"k8s:enc:aesgcm:v1:k:\xff\xfe\n");
+        let values: Vec<_> = report.candidates.iter().flat_map(|c| &c.entries).map(|e| e.value.len()).collect();
+        assert_eq!(values, [22, 23]);
+    }
+
+    #[test]
+    fn what_holds_no_value_says_what_it_is() {
+        for (paste, word) in [
+            ("", "empty"),
+            ("kind: Secret\napiVersion: v1\n", "nothing to decrypt"),
+            ("E0101 00:00:00.000000 1 a.go:1] unable to transform key \"/registry/s/a\"", "/registry/s/a -w json"),
+            ("/registry/s/a\n\n", "--keys-only"),
+            ("{\"header\":{\"revision\":5}}", "without a value"),
+            ("true", "neither"),
+        ] {
+            assert!(detect(paste.as_bytes()).advice.is_some_and(|advice| advice.contains(word)), "{paste}");
+        }
+    }
+}
