@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::components::{ArrivalNotice, DropHint, Footer, PrivacyPanel, ShortcutsPanel, TopBar, VerdictBar};
+use crate::components::*;
 use crate::hooks;
-use crate::pages::{ConfigPage, GeneratePage, ValuePage};
+use crate::pages::{config_page, generate_page, value_page};
 use crate::platform::route;
 use crate::state::{Action, Panel, State, View};
 
@@ -24,49 +24,34 @@ pub fn App() -> Html {
     hooks::use_lint(&state.config, &on_action);
     hooks::use_recognise(&state.value, &on_action);
     hooks::use_open(&state, &on_action);
+    hooks::use_example(state.value.example, &on_action);
+    hooks::use_seal(&state.value, &state.config.text, &on_action);
     hooks::use_generate(&state.generate, &on_action);
 
+    hooks::use_focus(state.panel, state.config.open);
+
+    let shown = match state.view {
+        View::Config => html! {},
+        View::Value => value_page(&state.value, &state.config.text, &on_action),
+        View::Generate => generate_page(&state.generate, &on_action),
+    };
+    let over = match state.panel {
+        Some(Panel::Shortcuts) => shortcuts_panel(&on_action),
+        Some(Panel::Privacy) => privacy_panel(&on_action),
+        None => html! {},
+    };
     html! {
         <>
-            <a class="skip" href={state.view.address()} onclick={skip}>{"Skip to the answer"}</a>
             <TopBar view={state.view} panel={state.panel} on_action={on_action.clone()} />
-            if let Some(arrival) = &state.arrival {
-                <ArrivalNotice arrival={arrival.clone()} on_action={on_action.clone()} />
-            }
+            {for state.arrival.as_ref().map(|arrival| arrival_notice(arrival, state.view, &on_action))}
             <main id="main">
-                <ConfigPage
-                    hidden={state.view != View::Config}
-                    config={state.config.clone()}
-                    on_action={on_action.clone()}
-                />
-                {match state.view {
-                    View::Config => html! {},
-                    View::Value => html! {
-                        <ValuePage
-                            value={state.value.clone()}
-                            config={state.config.text.clone()}
-                            on_action={on_action.clone()}
-                        />
-                    },
-                    View::Generate => html! {
-                        <GeneratePage generate={state.generate.clone()} on_action={on_action.clone()} />
-                    },
-                }}
+                {config_page(state.view != View::Config, &state.config, &on_action)}
+                {shown}
             </main>
-            <VerdictBar state={(*state).clone()} />
-            <Footer />
-            {match state.panel {
-                Some(Panel::Shortcuts) => html! { <ShortcutsPanel on_action={on_action.clone()} /> },
-                Some(Panel::Privacy) => html! { <PrivacyPanel on_action={on_action.clone()} /> },
-                None => html! {},
-            }}
-            <DropHint shown={*dragging} />
+            {verdict_bar(&state)}
+            {footer()}
+            {over}
+            {drop_hint(*dragging)}
         </>
     }
-}
-
-/// The address belongs to the views, so the link moves the focus itself.
-fn skip(event: MouseEvent) {
-    event.prevent_default();
-    crate::platform::focus::on(crate::components::ANSWER_ID);
 }

@@ -1,12 +1,6 @@
 //! Files and values to learn from.
 
-use atrest_core::inspect::RANDOM_BYTES;
-use yew::Callback;
-
-use crate::platform::engine::{self, Lane};
-use crate::platform::{codec, random};
-use crate::state::{Action, Brought, ConfigAction, KeyChoice, ValueAction};
-use crate::worker::{Answer, KeySource, Request};
+use crate::platform::codec;
 
 /// A file to learn from.
 pub struct Example {
@@ -45,22 +39,24 @@ pub struct ValueExample {
     pub name: &'static str,
     /// The same, shorter.
     pub chip: &'static str,
-    /// The provider that writes it, and where it comes in the file: as the one that writes, or a key that is gone.
-    made_with: MadeWith,
+    /// What writes it.
+    pub made_with: MadeWith,
     /// How it is copied.
-    copied: Copied,
+    pub copied: Copied,
 }
 
+/// What writes a value.
 #[derive(Clone, Copy)]
-enum MadeWith {
+pub enum MadeWith {
     /// A key of the file, by provider, name and secret.
     Key(&'static str, &'static str, &'static str),
     /// Nothing.
     PlainText,
 }
 
+/// How a value is copied.
 #[derive(Clone, Copy)]
-enum Copied {
+pub enum Copied {
     /// `etcdctl get -w json`
     Json,
     /// `hexdump -C` of what etcdctl printed, etcd key and all.
@@ -97,31 +93,9 @@ pub const VALUES: &[ValueExample] = &[
     },
 ];
 
-/// Makes a value, copies it as etcdctl would, and puts it and its file into their views.
-pub fn make_value(index: usize, on_action: Callback<Action>) {
-    let Some(example) = VALUES.get(index) else { return };
-    let (copied, plaintext) = (example.copied, PLAINTEXT.trim_end().as_bytes().to_vec());
-    let put = move |stored: &[u8]| {
-        let text = copied.print(stored);
-        on_action.emit(Action::Config(ConfigAction::Replace(Brought::text(VALUE_CONFIG))));
-        on_action.emit(Action::Value(ValueAction::Keys(KeyChoice::Config)));
-        on_action.emit(Action::Value(ValueAction::EtcdKey(ETCD_KEY.into())));
-        on_action.emit(Action::Value(ValueAction::Replace(Brought::text(&text))));
-    };
-    let (MadeWith::Key(provider, name, secret), Some(random)) = (example.made_with, random::bytes(RANDOM_BYTES)) else {
-        return put(&plaintext);
-    };
-    let keys = KeySource::Single { provider: provider.into(), name: name.into(), secret: secret.into() };
-    let request = Request::Encrypt { keys, plaintext, etcd_key: ETCD_KEY.into(), resource: None, random };
-    engine::ask(Lane::Seal, &request, None, move |answer| {
-        if let Answer::Encrypted { report: Ok(report) } = answer {
-            put(&report.stored);
-        }
-    });
-}
-
 impl Copied {
-    fn print(self, stored: &[u8]) -> String {
+    /// What stands on the terminal when the value is copied.
+    pub fn print(self, stored: &[u8]) -> String {
         match self {
             Self::Hex => codec::to_hex(stored),
             Self::Json => format!(
@@ -134,9 +108,10 @@ impl Copied {
     }
 }
 
-const ETCD_KEY: &str = "/registry/secrets/shop/database";
+/// Where the values are put.
+pub const ETCD_KEY: &str = "/registry/secrets/shop/database";
 const NEW_KEY: &str = "dGhpcyBrZXkgd3JpdGVzIHNpbmNlIEp1bHkgMjAyNiE=";
 const FORMER_KEY: &str = "dGhpcyBrZXkgd3JvdGUgdW50aWwgSnVseSAyMDI2Li4=";
 
 /// As the server writes it where its storage form is JSON.
-const PLAINTEXT: &str = include_str!("../examples/secret.json");
+pub const PLAINTEXT: &str = include_str!("../examples/secret.json");

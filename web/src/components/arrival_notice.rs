@@ -3,48 +3,59 @@
 use atrest_core::report::Holds;
 use yew::prelude::*;
 
-use super::{Icon, Sign};
+use super::{Sign, icon, on_click};
 use crate::platform::codec;
 use crate::platform::engine::{self, Lane};
 use crate::state::{Action, Arrival, Arrived, Brought, View};
 
-/// What arrived.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ArrivalNoticeProps {
-    /// What arrived.
-    pub arrival: Arrival,
-    /// Hears what is asked for.
-    pub on_action: Callback<Action>,
+/// The notice.
+pub fn arrival_notice(arrival: &Arrival, view: View, on_action: &Callback<Action>) -> Html {
+    html! {
+        <section class="notice" aria-label="What was recognised">
+            <p role="status">
+                {match &arrival.arrived {
+                    None => html! { {working(&arrival.brought)} },
+                    Some(arrived) => sentence(arrived),
+                }}
+            </p>
+            {match &arrival.arrived {
+                None => html! { <button type="button" onclick={stop(on_action)}>{"Stop"}</button> },
+                Some(arrived) => ways(arrived, arrival.from, view, on_action),
+            }}
+            <button type="button" class="quiet square" aria-label="Dismiss" onclick={on_click(on_action, Action::Close)}>
+                {icon(Sign::Close)}
+            </button>
+        </section>
+    }
 }
 
-/// The notice.
-#[component]
-pub fn ArrivalNotice(props: &ArrivalNoticeProps) -> Html {
-    let on = |action: fn() -> Action| props.on_action.reform(move |_: MouseEvent| action());
-    let close = on(|| Action::Close);
+fn stop(on_action: &Callback<Action>) -> Callback<MouseEvent> {
+    on_action.reform(|_| {
+        engine::stop(Lane::Arrival);
+        Action::Close
+    })
+}
+
+/// Ways on from the `view` that is open: to the content, back to the value that it may open, elsewhere, and back.
+fn ways(arrived: &Arrived, from: View, view: View, on_action: &Callback<Action>) -> Html {
+    let back_to_value = from == View::Value && view == View::Config;
     html! {
-        <aside class="notice" aria-label="What was recognised" role="status">
-            {match &props.arrival.arrived {
-                None => html! {
-                    <>
-                        <p>{working(&props.arrival.brought)}</p>
-                        <button type="button" onclick={close.reform(|event| { engine::stop(Lane::Arrival); event })}>{"Stop"}</button>
-                    </>
-                },
-                Some(arrived) => html! {
-                    <>
-                        <p>{sentence(arrived)}</p>
-                        {elsewhere(arrived, &props.on_action)}
-                        if arrived.replaced {
-                            <button type="button" onclick={on(|| Action::BringBack)}>
-                                <Icon sign={Sign::Undo} />{"Bring back what was here"}
-                            </button>
-                        }
-                    </>
-                },
-            }}
-            <button type="button" class="quiet square" aria-label="Dismiss" onclick={close}><Icon sign={Sign::Close} /></button>
-        </aside>
+        <>
+            if view != arrived.view {
+                <button type="button" onclick={on_click(on_action, Action::Go(arrived.view))}>
+                    {icon(Sign::Arrow)}{"Go to "}{arrived.view.title()}
+                </button>
+            }
+            if back_to_value {
+                <button type="button" onclick={on_click(on_action, Action::Go(View::Value))}>{icon(Sign::Arrow)}{"Back to the value"}</button>
+            }
+            {elsewhere(arrived, on_action)}
+            if arrived.replaced {
+                <button type="button" onclick={on_click(on_action, Action::BringBack)}>
+                    {icon(Sign::Undo)}{"Bring back what was here"}
+                </button>
+            }
+        </>
     }
 }
 
@@ -76,6 +87,6 @@ fn elsewhere(arrived: &Arrived, on_action: &Callback<Action>) -> Html {
     if sure {
         return html! {};
     }
-    let onclick = on_action.reform(move |_: MouseEvent| Action::Redirect(other));
-    html! { <button type="button" {onclick}><Icon sign={Sign::Arrow} />{format!("Open in {} instead", other.title())}</button> }
+    let onclick = on_click(on_action, Action::Redirect(other));
+    html! { <button type="button" {onclick}>{icon(Sign::Arrow)}{format!("Open in {} instead", other.title())}</button> }
 }

@@ -3,20 +3,11 @@
 use atrest_core::report::{Attempt, Outcome, ValueReport};
 use yew::prelude::*;
 
-use super::{Icon, Sign};
-use crate::state::Shared;
-
-/// The report.
-#[derive(Clone, PartialEq, Properties)]
-pub struct AttemptsProps {
-    /// The report.
-    pub report: Shared<ValueReport>,
-}
+use super::{Sign, icon, prose};
 
 /// The list.
-#[component]
-pub fn Attempts(props: &AttemptsProps) -> Html {
-    let attempts = &props.report.attempts;
+pub fn attempts(report: &ValueReport) -> Html {
+    let attempts = &report.attempts;
     if attempts.is_empty() {
         return html! {};
     }
@@ -24,7 +15,7 @@ pub fn Attempts(props: &AttemptsProps) -> Html {
         <section class="attempts" aria-label="What was tried">
             <h2>{"What was tried, in the server's order"}</h2>
             <ol>{for attempts.iter().map(line)}</ol>
-            if let Some(error) = &props.report.error {
+            if let Some(error) = &report.error {
                 <h3>{"In the server's words"}</h3>
                 <pre class="quote" tabindex="0">{error}</pre>
             }
@@ -36,7 +27,7 @@ fn line(attempt: &Attempt) -> Html {
     let (sign, class, word) = outcome(attempt.outcome);
     html! {
         <li class={classes!("attempt", class)}>
-            <Icon {sign} />
+            {icon(sign)}
             <div>
                 <p class="attempt-head">
                     <span class="mono">
@@ -44,13 +35,11 @@ fn line(attempt: &Attempt) -> Html {
                         if let Some(name) = &attempt.name { {" / "}<strong>{name}</strong> }
                     </span>
                     <span class="attempt-word">{word}</span>
+                    <span class="code">{&attempt.path}</span>
                 </p>
-                <p>{&attempt.explanation}</p>
+                <p>{prose(&attempt.explanation)}</p>
                 if let Some(quote) = attempt.quote.as_ref().filter(|quote| !quote.is_empty()) {
                     <blockquote class="quote">{quote}</blockquote>
-                }
-                if !attempt.path.is_empty() {
-                    <p class="code">{&attempt.path}</p>
                 }
             </div>
         </li>

@@ -5,19 +5,9 @@ use yew::prelude::*;
 use crate::platform::codec;
 use crate::state::Brought;
 
-/// The content.
-#[derive(Clone, PartialEq, Properties)]
-pub struct BroughtCardProps {
-    /// The content.
-    pub brought: Brought,
-    /// Hears that it goes.
-    pub on_remove: Callback<MouseEvent>,
-}
-
 /// The card.
-#[component]
-pub fn BroughtCard(props: &BroughtCardProps) -> Html {
-    let (name, size, why) = match &props.brought {
+pub fn brought_card(brought: &Brought, on_remove: Callback<MouseEvent>) -> Html {
+    let (name, size, why) = match brought {
         Brought::Bytes { name, bytes } => (name.clone(), bytes.len() as f64, "It is no text, so it is not shown here."),
         Brought::Large { name, size, .. } => {
             (name.clone(), *size, "It is too large to be shown, and is read beside the page.")
@@ -28,7 +18,7 @@ pub fn BroughtCard(props: &BroughtCardProps) -> Html {
         <div class="card">
             <p><strong class="mono">{&*name}</strong>{", "}{codec::size(size)}</p>
             <p class="faint">{why}</p>
-            <button type="button" onclick={props.on_remove.clone()}>{"Put it away"}</button>
+            <button type="button" onclick={on_remove}>{"Put it away"}</button>
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Icon, Sign};
+use super::{Sign, icon};
 use crate::platform::{clipboard, download};
 
 /// What is copied.
@@ -36,28 +36,17 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
     let sign = if *copied == Some(true) { Sign::Done } else { Sign::Copy };
     html! {
         <button type="button" class="copy" {onclick} onmouseleave={move |_| left.set(None)} onblur={move |_| blurred.set(None)}>
-            <Icon {sign} /><span aria-live="polite">{label}</span>
+            {icon(sign)}<span aria-live="polite">{label}</span>
         </button>
     }
 }
 
-/// What is saved.
-#[derive(Clone, PartialEq, Properties)]
-pub struct DownloadButtonProps {
-    /// Its content, to the byte.
-    pub text: AttrValue,
-    /// Its name.
-    pub name: AttrValue,
-}
-
 /// Saves a file.
-#[component]
-pub fn DownloadButton(props: &DownloadButtonProps) -> Html {
-    let (text, name) = (props.text.clone(), props.name.clone());
+pub fn download_button(text: String, name: &'static str) -> Html {
     let onclick = move |_| {
-        let _ = download::save(&name, text.as_bytes());
+        let _ = download::save(name, text.as_bytes());
     };
     html! {
-        <button type="button" {onclick}><Icon sign={Sign::Download} />{format!("Download {}", props.name)}</button>
+        <button type="button" {onclick}>{icon(Sign::Download)}{"Download "}{name}</button>
     }
 }

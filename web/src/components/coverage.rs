@@ -3,21 +3,12 @@
 use atrest_core::report::{ConfigReport, Coverage, Writer};
 use yew::prelude::*;
 
-use crate::state::{Action, ConfigAction, Shared};
-
-/// The report.
-#[derive(Clone, PartialEq, Properties)]
-pub struct CoverageTableProps {
-    /// The report.
-    pub report: Shared<ConfigReport>,
-    /// Hears what is asked for.
-    pub on_action: Callback<Action>,
-}
+use super::on_click;
+use crate::state::{Action, ConfigAction};
 
 /// The table, where the file is accepted.
-#[component]
-pub fn CoverageTable(props: &CoverageTableProps) -> Html {
-    if props.report.coverage.is_empty() {
+pub fn coverage_table(report: &ConfigReport, on_action: &Callback<Action>) -> Html {
+    if report.coverage.is_empty() {
         return html! {};
     }
     html! {
@@ -28,7 +19,7 @@ pub fn CoverageTable(props: &CoverageTableProps) -> Html {
                     <thead>
                         <tr><th scope="col">{"Resource"}</th><th scope="col">{"New values"}</th><th scope="col">{"Read with, in order"}</th></tr>
                     </thead>
-                    <tbody>{for props.report.coverage.iter().map(|coverage| row(coverage, &props.on_action))}</tbody>
+                    <tbody>{for report.coverage.iter().map(|coverage| row(coverage, on_action))}</tbody>
                 </table>
             </div>
         </section>
@@ -36,8 +27,7 @@ pub fn CoverageTable(props: &CoverageTableProps) -> Html {
 }
 
 fn row(coverage: &Coverage, on_action: &Callback<Action>) -> Html {
-    let place = coverage.place;
-    let onclick = on_action.reform(move |_: MouseEvent| Action::Config(ConfigAction::Jump(place)));
+    let onclick = on_click(on_action, Action::Config(ConfigAction::Jump(coverage.place)));
     let (shown, more) = coverage.reads.split_at(coverage.reads.len().min(MOST_READERS));
     html! {
         <tr>

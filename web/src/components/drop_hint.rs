@@ -2,18 +2,10 @@
 
 use yew::prelude::*;
 
-/// Whether something is dragged.
-#[derive(Clone, PartialEq, Properties)]
-pub struct DropHintProps {
-    /// Whether it is shown.
-    pub shown: bool,
-}
-
 /// The hint.
-#[component]
-pub fn DropHint(props: &DropHintProps) -> Html {
+pub fn drop_hint(shown: bool) -> Html {
     html! {
-        if props.shown {
+        if shown {
             <div class="drop-hint" aria-hidden="true"><p>{"Let go: it is read here, in this page, and nowhere else."}</p></div>
         }
     }

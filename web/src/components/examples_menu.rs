@@ -3,21 +3,9 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// Names and what hears of a choice.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ExamplesMenuProps {
-    /// The id of the field.
-    pub id: AttrValue,
-    /// Names of the examples.
-    pub names: Vec<&'static str>,
-    /// Hears the number of the one that is chosen.
-    pub on_choose: Callback<usize>,
-}
-
 /// The menu. It falls back to its title, so that the same example can be chosen again.
-#[component]
-pub fn ExamplesMenu(props: &ExamplesMenuProps) -> Html {
-    let onchange = props.on_choose.reform(|event: Event| {
+pub fn examples_menu(id: &'static str, names: &[&'static str], on_choose: &Callback<usize>) -> Html {
+    let onchange = on_choose.reform(|event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         let chosen = select.selected_index();
         select.set_selected_index(0);
@@ -25,10 +13,10 @@ pub fn ExamplesMenu(props: &ExamplesMenuProps) -> Html {
     });
     html! {
         <>
-            <label class="visually-hidden" for={props.id.clone()}>{"Examples"}</label>
-            <select id={props.id.clone()} class="examples" {onchange}>
+            <label class="visually-hidden" for={id}>{"Examples"}</label>
+            <select id={id} class="examples" {onchange}>
                 <option selected=true disabled=true>{"Examples"}</option>
-                {for props.names.iter().map(|name| html! { <option>{*name}</option> })}
+                {for names.iter().map(|name| html! { <option>{*name}</option> })}
             </select>
         </>
     }

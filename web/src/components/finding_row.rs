@@ -1,69 +1,60 @@
 //! One finding: a line that opens into why, what to do, and the server's own words.
 
-use atrest_core::report::{Finding, Place, Severity};
+use atrest_core::report::{Finding, Label, Place, Severity};
 use yew::prelude::*;
 
-use super::{Icon, Sign, Tone};
-use crate::platform::focus;
+use super::{Sign, Tone, icon, on_click, prose};
 use crate::state::{Action, ConfigAction};
 
-/// A finding.
-#[derive(Clone, PartialEq, Properties)]
-pub struct FindingRowProps {
-    /// Its number in the report.
-    pub index: usize,
-    /// The finding.
-    pub finding: Finding,
-    /// Whether it is open.
-    pub open: bool,
-    /// Hears what is asked for.
-    pub on_action: Callback<Action>,
-}
-
-/// The row.
-#[component]
-pub fn FindingRow(props: &FindingRowProps) -> Html {
-    let FindingRowProps { index, finding, open, on_action } = props.clone();
-    let id = format!("finding-{index}");
+/// The row of the finding with number `index`.
+pub fn finding_row(index: usize, finding: &Finding, open: bool, on_action: &Callback<Action>) -> Html {
     let (word, tone) = meaning(finding.severity);
-    use_effect_with((open, id.clone()), |(open, id)| {
-        if *open {
-            focus::show(id);
-        }
-    });
+    let onclick = on_click(on_action, Action::Config(ConfigAction::Open(index)));
     html! {
-        <li id={id.clone()} class={classes!("finding", tone.class(), open.then_some("is-open"))}>
-            <button type="button" class="finding-head" aria-expanded={open.to_string()}
-                onclick={on_action.reform(move |_: MouseEvent| Action::Config(ConfigAction::Open(index)))}>
-                <Icon sign={tone.sign()} />
+        <li key={index} id={finding_id(index)} class={classes!("finding", tone.class(), open.then_some("is-open"))}>
+            <button type="button" class="finding-head" aria-expanded={open.to_string()} {onclick}>
+                {icon(tone.sign())}
                 <span class="visually-hidden">{word}{": "}</span>
-                <span class="finding-message">{&finding.message}</span>
-                <span class="place">{place(finding.place)}</span>
-                <span class="chevron"><Icon sign={Sign::Chevron} /></span>
+                <span class="finding-message">{prose(&finding.message)}</span>
+                <span class="place">{line_and_column(finding.place)}</span>
+                <span class="chevron">{icon(Sign::Chevron)}</span>
             </button>
             if open {
-                <div class="finding-body">
-                    if let Some(quote) = &finding.quote {
-                        <blockquote class="quote">{quote}</blockquote>
-                    }
-                    <p>{&finding.help}</p>
-                    {for finding.labels.iter().map(|label| {
-                        let place = label.place;
-                        let onclick = on_action.reform(move |_: MouseEvent| Action::Config(ConfigAction::Jump(place)));
-                        html! {
-                            <button type="button" class="label-link" {onclick}>
-                                <Icon sign={Sign::Arrow} />{self::place(place)}{" "}{&label.message}
-                            </button>
-                        }
-                    })}
-                    <p class="code">{finding.code}</p>
-                </div>
+                {body(finding, on_action)}
             }
         </li>
     }
 }
 
-fn place(place: Place) -> String {
+/// The id of a row.
+pub fn finding_id(index: usize) -> String {
+    format!("finding-{index}")
+}
+
+fn body(finding: &Finding, on_action: &Callback<Action>) -> Html {
+    html! {
+        <div class="finding-body">
+            if let Some(quote) = &finding.quote {
+                <blockquote class="quote">{quote}</blockquote>
+            }
+            <p>{prose(&finding.help)}</p>
+            {for finding.labels.iter().map(|label| elsewhere(label, on_action))}
+            <p class="code">{finding.code}</p>
+        </div>
+    }
+}
+
+fn elsewhere(label: &Label, on_action: &Callback<Action>) -> Html {
+    let place = label.place;
+    let onclick = on_click(on_action, Action::Config(ConfigAction::Jump(place)));
+    html! {
+        <button type="button" class="label-link" {onclick}>
+            {icon(Sign::Arrow)}{line_and_column(place)}{" "}{prose(&label.message)}
+        </button>
+    }
+}
+
+fn line_and_column(place: Place) -> String {
     format!("{}:{}", place.line, place.column)
 }
 

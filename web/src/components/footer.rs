@@ -5,8 +5,7 @@ use yew::prelude::*;
 use crate::platform::build;
 
 /// The line.
-#[component]
-pub fn Footer() -> Html {
+pub fn footer() -> Html {
     let hash = build::hash();
     let short = hash.get(..12).unwrap_or(&hash).to_string();
     html! {

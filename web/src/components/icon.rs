@@ -41,19 +41,11 @@ pub enum Sign {
     Key,
 }
 
-/// A sign.
-#[derive(Clone, PartialEq, Properties)]
-pub struct IconProps {
-    /// What it shows.
-    pub sign: Sign,
-}
-
 /// A sign; the words beside it say the same, so readers of the screen skip it.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
+pub fn icon(sign: Sign) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-            <path d={path(props.sign)} />
+            <path d={path(sign)} />
         </svg>
     }
 }

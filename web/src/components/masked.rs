@@ -1,35 +1,9 @@
-//! Secrets shown as dots until somebody asks for them.
+//! A field whose secret is shown as dots until somebody asks for it.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Icon, Sign};
-
-/// A secret that is shown or not.
-#[derive(Clone, PartialEq, Properties)]
-pub struct MaskedProps {
-    /// The secret.
-    pub text: AttrValue,
-    /// What it is, for the button: `the value of password`.
-    pub what: AttrValue,
-}
-
-/// A secret with an eye beside it.
-#[component]
-pub fn Masked(props: &MaskedProps) -> Html {
-    let shown = use_state(|| false);
-    let onclick = {
-        let shown = shown.clone();
-        move |_| shown.set(!*shown)
-    };
-    let text = if *shown { props.text.clone() } else { "•".repeat(12).into() };
-    html! {
-        <span class="masked">
-            <code class={classes!("masked-text", shown.then_some("is-shown"))}>{text}</code>
-            <EyeButton shown={*shown} what={props.what.clone()} {onclick} />
-        </span>
-    }
-}
+use super::{Sign, icon};
 
 /// A field for a secret.
 #[derive(Clone, PartialEq, Properties)]
@@ -41,7 +15,7 @@ pub struct MaskedInputProps {
     /// An example of what belongs there.
     pub placeholder: AttrValue,
     /// What it is, for the button.
-    pub what: AttrValue,
+    pub what: &'static str,
     /// Hears of changes.
     pub on_input: Callback<String>,
 }
@@ -59,26 +33,18 @@ pub fn MaskedInput(props: &MaskedInputProps) -> Html {
         <span class="masked masked-input">
             <input id={props.id.clone()} class={classes!("mono", (!*shown).then_some("is-covered"))} value={props.value.clone()}
                 placeholder={props.placeholder.clone()} autocomplete="off" spellcheck="false" autocapitalize="off" {oninput} />
-            <EyeButton shown={*shown} what={props.what.clone()} {onclick} />
+            {eye_button(*shown, props.what, onclick)}
         </span>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct EyeButtonProps {
-    shown: bool,
-    what: AttrValue,
-    onclick: Callback<MouseEvent>,
-}
-
-#[component]
-fn EyeButton(props: &EyeButtonProps) -> Html {
-    let (verb, sign) = if props.shown { ("Cover", Sign::EyeOff) } else { ("Show", Sign::Eye) };
-    let label = format!("{verb} {}", props.what);
+fn eye_button(shown: bool, what: &'static str, onclick: impl Fn(MouseEvent) + 'static) -> Html {
+    let (verb, sign) = if shown { ("Cover", Sign::EyeOff) } else { ("Show", Sign::Eye) };
+    let label = format!("{verb} {what}");
     html! {
-        <button type="button" class="quiet square" aria-label={label.clone()} title={label} aria-pressed={props.shown.to_string()}
-            onclick={props.onclick.clone()}>
-            <Icon {sign} />
+        <button type="button" class="quiet square" aria-label={label.clone()} title={label} aria-pressed={shown.to_string()}
+            {onclick}>
+            {icon(sign)}
         </button>
     }
 }

@@ -6,9 +6,9 @@ use atrest_core::report::{ObjectReport, Opened, ValueReport};
 use yew::prelude::*;
 
 use super::byte_rows::PlainRows;
-use super::secret_data::SecretData;
-use super::wire_tree::WireTree;
-use super::{CopyButton, Icon, Sign, Tabs};
+use super::secret_data::secret_data;
+use super::wire_tree::wire_tree;
+use super::{CopyButton, Sign, icon, prose, tabs};
 use crate::platform::codec;
 use crate::state::Shared;
 
@@ -27,6 +27,7 @@ pub fn ObjectView(props: &ObjectViewProps) -> Html {
     let Some(opened) = &props.report.opened else { return html! {} };
     let object = props.report.object.as_ref();
     let forms = forms(object);
+    let names: Vec<&'static str> = forms.iter().map(|form| form.name()).collect();
     let form = forms.get(*chosen).or(forms.last()).copied().unwrap_or(Form::Hex);
     let on_choose = Callback::from({
         let chosen = chosen.clone();
@@ -40,20 +41,20 @@ pub fn ObjectView(props: &ObjectViewProps) -> Html {
     };
     html! {
         <section class="object" aria-label="What is in it">
-            {for object.map(|object| html! { <SecretData entries={object.secret_data.iter().cloned().map(Shared::new).collect::<Vec<_>>()} /> })}
+            {secret_data(&props.report)}
             <div class="section-head">
                 <h2>{title(object)}</h2>
-                <Tabs label="Shown as" names={forms.iter().map(|form| AttrValue::from(form.name())).collect::<Vec<_>>()} chosen={*chosen} {on_choose} />
+                {tabs("Shown as", &names, *chosen, &on_choose)}
                 if has_secrets {
                     <button type="button" class="quiet" aria-pressed={shown.to_string()} onclick={on_show}>
-                        <Icon sign={if hide { Sign::Eye } else { Sign::EyeOff }} />{if hide { "Show data" } else { "Cover data" }}
+                        {icon(if hide { Sign::Eye } else { Sign::EyeOff })}{if hide { "Show data" } else { "Cover data" }}
                     </button>
                 }
                 <CopyButton text={form.text(object, opened)} />
             </div>
-            <div class={classes!("object-text", hide.then_some("is-hidden"))}>{form.view(object, opened, hide)}</div>
+            <div class="object-text">{form.view(object, opened, hide)}</div>
             {for object.into_iter().flat_map(|object| &object.notes).map(|note| html! {
-                <p class="advice-line is-note"><Icon sign={Sign::Note} />{note}</p>
+                <p class="advice-line is-note">{icon(Sign::Note)}<span>{prose(note)}</span></p>
             })}
         </section>
     }
@@ -109,9 +110,7 @@ impl Form {
 
     fn view(self, object: Option<&ObjectReport>, opened: &Opened, hide: bool) -> Html {
         match (self, object) {
-            (Self::Fields, Some(object)) => {
-                html! { <WireTree fields={object.wire.clone().into_iter().map(Shared::new).collect::<Vec<_>>()} /> }
-            }
+            (Self::Fields, Some(object)) => wire_tree(&object.wire),
             (Self::Hex, _) if hide => {
                 html! { <pre class="mono" tabindex="0">{"Covered: the bytes hold the data."}</pre> }
             }

@@ -2,28 +2,19 @@
 
 use yew::prelude::*;
 
-use super::{Icon, Panel, Sign};
+use super::{Sign, icon, panel};
 use crate::platform::{large, requests};
 use crate::state::Action;
 
-/// Who hears what is asked for.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PrivacyProps {
-    /// Hears what is asked for.
-    pub on_action: Callback<Action>,
-}
-
 /// The panel.
-#[component]
-pub fn PrivacyPanel(props: &PrivacyProps) -> Html {
+pub fn privacy_panel(on_action: &Callback<Action>) -> Html {
     let made = requests::made();
-    let on_action = props.on_action.clone();
-    let on_clear = move |_| {
+    let on_clear = on_action.reform(|_: MouseEvent| {
         large::forget();
-        on_action.emit(Action::Clear);
-    };
-    html! {
-        <Panel title="Nothing leaves this page" on_action={props.on_action.clone()}>
+        Action::Clear
+    });
+    let words = html! {
+        <>
             <p class="requests">
                 <strong class="requests-number">{made}</strong>
                 {if made == 1 { " request made" } else { " requests made" }}{" since the page was loaded, as the browser counts them."}
@@ -42,7 +33,8 @@ pub fn PrivacyPanel(props: &PrivacyProps) -> Html {
                 <li>{"Switch the network off and use the page: all of it works."}</li>
                 <li>{"Type "}<code>{"fetch('https://example.org')"}</code>{" into the console: the browser refuses."}</li>
             </ol>
-            <button type="button" class="danger" onclick={on_clear}><Icon sign={Sign::Close} />{"Clear everything"}</button>
-        </Panel>
-    }
+            <button type="button" class="danger" onclick={on_clear}>{icon(Sign::Close)}{"Clear everything"}</button>
+        </>
+    };
+    panel("Nothing leaves this page", words, on_action)
 }

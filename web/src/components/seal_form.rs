@@ -1,61 +1,41 @@
 //! The way back: a plaintext is typed or taken over, and becomes a stored value.
 
-use std::rc::Rc;
-
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::sealed::Sealed;
-use super::{Icon, Sign, Tabs};
+use super::sealed::sealed;
+use super::{Sign, icon, on_click, prose, tabs, typed};
 use crate::hooks;
 use crate::platform::codec;
-use crate::state::{Action, Brought, Form, Value, ValueAction};
-
-/// The view.
-#[derive(Clone, PartialEq, Properties)]
-pub struct SealFormProps {
-    /// The view.
-    pub value: Value,
-    /// The file of the Config view.
-    pub config: Brought,
-    /// Hears what is asked for.
-    pub on_action: Callback<Action>,
-}
+use crate::state::{Action, Form, Sealing, Value, ValueAction};
 
 /// The form, folded until it is wanted.
-#[component]
-pub fn SealForm(props: &SealFormProps) -> Html {
-    let SealFormProps { value, config, on_action } = props;
-    let form = value.sealing.form;
-    let oninput = on_action.reform(move |event: InputEvent| {
-        let area: HtmlTextAreaElement = event.target_unchecked_into();
-        Action::Value(ValueAction::Plaintext(area.value(), form))
-    });
-    let onclick = {
-        let (value, config, on_action) = (value.clone(), config.clone(), on_action.clone());
-        move |_| hooks::seal(&value, &config, on_action.clone())
-    };
+pub fn seal_form(value: &Value, on_action: &Callback<Action>) -> Html {
+    let sealing = &value.sealing;
+    let form = sealing.form;
+    let chosen = FORMS.iter().position(|(_, f)| *f == form).unwrap_or_default();
+    let oninput = on_action.reform(move |event: InputEvent| Action::Value(ValueAction::Plaintext(typed(&event), form)));
     html! {
         <details class="seal">
             <summary>{"The way back: encrypt a plaintext"}</summary>
             <div class="fields">
                 <div class="section-head">
-                    <Tabs label="The plaintext is typed as" names={FORMS.map(|(name, _)| AttrValue::from(name)).to_vec()}
-                        chosen={FORMS.iter().position(|(_, f)| *f == form).unwrap_or_default()} on_choose={convert(value, on_action)} />
+                    {tabs("The plaintext is typed as", &FORMS.map(|(name, _)| name), chosen, &convert(sealing, on_action))}
                     {take_over(value, on_action)}
                 </div>
                 <textarea class="mono" aria-label="Plaintext" rows="7" wrap="off" spellcheck="false" autocomplete="off"
-                    value={value.sealing.text.clone()} {oninput} placeholder="An object as JSON, or any bytes as hex or base64" />
+                    value={sealing.text.clone()} {oninput} placeholder="An object as JSON, or any bytes as hex or base64" />
                 <p class="faint">{"It is written as the server would: by the first key for the resource. The server reads objects as \
                     JSON as well as protobuf."}</p>
-                <button type="button" class="primary" {onclick} disabled={value.sealing.text.is_empty()}>
-                    <Icon sign={Sign::Key} />{"Encrypt"}
+                <button type="button" class="primary" onclick={on_click(on_action, Action::Value(ValueAction::Seal))}
+                    disabled={sealing.text.is_empty()}>
+                    {icon(Sign::Key)}{"Encrypt"}
                 </button>
                 <div role="status">
-                    {for value.sealing.report.as_ref().map(|report| match report {
-                        Ok(report) => html! { <Sealed report={report.clone()} /> },
-                        Err(message) => html! { <p class="advice-line is-refuses"><Icon sign={Sign::Bad} />{message}</p> },
-                    })}
+                    {match &sealing.report {
+                        Some(Ok(report)) => sealed(report),
+                        Some(Err(message)) => html! { <p class="advice-line is-refuses">{icon(Sign::Bad)}<span>{prose(message)}</span></p> },
+                        None => html! {},
+                    }}
                 </div>
             </div>
         </details>
@@ -63,12 +43,12 @@ pub fn SealForm(props: &SealFormProps) -> Html {
 }
 
 /// Another form shows the same bytes, where they have one; else it is only how they are meant.
-fn convert(value: &Value, on_action: &Callback<Action>) -> Callback<usize> {
-    let sealing = value.sealing.clone();
+fn convert(sealing: &Sealing, on_action: &Callback<Action>) -> Callback<usize> {
+    let sealing = sealing.clone();
     on_action.reform(move |index: usize| {
         let form = FORMS.get(index).map_or(Form::Text, |(_, form)| *form);
         let bytes = hooks::plaintext(&sealing);
-        let text = bytes.and_then(|bytes| typed(&bytes, form)).unwrap_or_else(|| sealing.text.clone());
+        let text = bytes.and_then(|bytes| written(&bytes, form)).unwrap_or_else(|| sealing.text.clone());
         Action::Value(ValueAction::Plaintext(text, form))
     })
 }
@@ -80,20 +60,19 @@ fn take_over(value: &Value, on_action: &Callback<Action>) -> Html {
         return html! {};
     };
     let object = report.object.as_ref().and_then(|object| object.json_text.as_deref());
-    let button = |name: &'static str, text: Rc<str>, form| {
-        let onclick =
-            on_action.reform(move |_: MouseEvent| Action::Value(ValueAction::Plaintext(text.to_string(), form)));
+    let button = |name: &'static str, text: String, form| {
+        let onclick = on_click(on_action, Action::Value(ValueAction::Plaintext(text, form)));
         html! { <button type="button" {onclick}>{name}</button> }
     };
     html! {
         <>
-            {for object.map(|json| button("Take the object as JSON", json.into(), Form::Text))}
-            {button("Take the bytes", codec::to_hex(opened.plaintext.expose()).into(), Form::Hex)}
+            {for object.map(|json| button("Take the object as JSON", json.trim_end().into(), Form::Text))}
+            {button("Take the bytes", codec::to_hex(opened.plaintext.expose()), Form::Hex)}
         </>
     }
 }
 
-fn typed(bytes: &[u8], form: Form) -> Option<String> {
+fn written(bytes: &[u8], form: Form) -> Option<String> {
     match form {
         Form::Text => String::from_utf8(bytes.to_vec()).ok(),
         Form::Hex => Some(codec::to_hex(bytes)),

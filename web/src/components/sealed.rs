@@ -6,19 +6,9 @@ use atrest_core::report::EncryptReport;
 use yew::prelude::*;
 
 use super::{ByteMap, CopyButton};
-use crate::state::Shared;
 
 /// The value.
-#[derive(Clone, PartialEq, Properties)]
-pub struct SealedProps {
-    /// The value.
-    pub report: Shared<EncryptReport>,
-}
-
-/// The value.
-#[component]
-pub fn Sealed(props: &SealedProps) -> Html {
-    let report = &props.report;
+pub fn sealed(report: &EncryptReport) -> Html {
     let writer = &report.writer;
     html! {
         <div class="sealed">

@@ -1,42 +1,37 @@
 //! The entries of a Secret, each covered until its eye is opened.
 
-use atrest_core::report::SecretEntry;
+use atrest_core::report::ValueReport;
 use yew::prelude::*;
 
-use super::{CopyButton, Icon, Sign};
+use super::{CopyButton, Sign, icon};
 use crate::platform::codec;
 use crate::state::Shared;
 
-/// The entries.
-#[derive(Clone, PartialEq, Properties)]
-pub struct SecretDataProps {
-    /// The entries.
-    pub entries: Vec<Shared<SecretEntry>>,
-}
-
-/// The entries, where there are some.
-#[component]
-pub fn SecretData(props: &SecretDataProps) -> Html {
-    if props.entries.is_empty() {
+/// The entries, where the value opened and has some.
+pub fn secret_data(report: &Shared<ValueReport>) -> Html {
+    let count = report.object.as_ref().map_or(0, |object| object.secret_data.len());
+    if count == 0 {
         return html! {};
     }
     html! {
         <div class="secrets">
-            <h2>{"Data of the Secret"}<span class="count">{props.entries.len()}</span></h2>
-            <dl>{for props.entries.iter().map(|entry| html! { <Entry key={entry.name.clone()} entry={entry.clone()} /> })}</dl>
+            <h2>{"Data of the Secret"}<span class="count">{count}</span></h2>
+            <dl>{for (0..count).map(|index| html! { <Entry key={index} report={report.clone()} {index} /> })}</dl>
         </div>
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct EntryProps {
-    entry: Shared<SecretEntry>,
+    report: Shared<ValueReport>,
+    index: usize,
 }
 
 #[component]
 fn Entry(props: &EntryProps) -> Html {
     let shown = use_state(|| false);
-    let entry = &props.entry;
+    let entry = props.report.object.as_ref().and_then(|object| object.secret_data.get(props.index));
+    let Some(entry) = entry else { return html! {} };
     let bytes = entry.value.expose();
     let text = match std::str::from_utf8(bytes) {
         Ok(text) if entry.is_text => text.to_string(),
@@ -50,19 +45,19 @@ fn Entry(props: &EntryProps) -> Html {
     let kind = kind(&text, entry.is_text);
     html! {
         <div class="secret">
-            <dt class="mono">{&entry.name}</dt>
+            <dt class="mono">{entry.name.clone()}</dt>
             <dd>
                 <div class="secret-line">
                     <span class="faint">{format!("{kind}, {}", codec::size(bytes.len() as f64))}</span>
                     <button type="button" class="quiet square" aria-label={label.clone()} title={label} aria-pressed={shown.to_string()} {onclick}>
-                        <Icon sign={if *shown { Sign::EyeOff } else { Sign::Eye }} />
+                        {icon(if *shown { Sign::EyeOff } else { Sign::Eye })}
                     </button>
                     <CopyButton text={text.clone()} />
                 </div>
                 if *shown {
                     <pre class="mono secret-text" tabindex="0">{text}</pre>
                 } else {
-                    <p class="mono dots" aria-label="covered">{"••••••••••••"}</p>
+                    <p class="mono dots"><span class="visually-hidden">{"covered"}</span><span aria-hidden="true">{"••••••••••••"}</span></p>
                 }
             </dd>
         </div>

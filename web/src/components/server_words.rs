@@ -4,19 +4,10 @@ use atrest_core::report::ConfigReport;
 use yew::prelude::*;
 
 use super::CopyButton;
-use crate::state::Shared;
-
-/// The report.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ServerWordsProps {
-    /// The report.
-    pub report: Shared<ConfigReport>,
-}
 
 /// The words, where the file is refused.
-#[component]
-pub fn ServerWords(props: &ServerWordsProps) -> Html {
-    let text = props.report.verdict.text.clone();
+pub fn server_words(report: &ConfigReport) -> Html {
+    let text = report.verdict.text.clone();
     if text.is_empty() {
         return html! {};
     }

@@ -2,21 +2,13 @@
 
 use yew::prelude::*;
 
-use super::Panel;
+use super::panel;
 use crate::state::Action;
 
-/// Who hears that it is closed.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ShortcutsProps {
-    /// Hears that it is closed.
-    pub on_action: Callback<Action>,
-}
-
 /// The list.
-#[component]
-pub fn ShortcutsPanel(props: &ShortcutsProps) -> Html {
-    html! {
-        <Panel title="Shortcuts" on_action={props.on_action.clone()}>
+pub fn shortcuts_panel(on_action: &Callback<Action>) -> Html {
+    let list = html! {
+        <>
             <dl class="shortcuts">
                 {for SHORTCUTS.iter().map(|(keys, what)| html! {
                     <div>
@@ -26,8 +18,9 @@ pub fn ShortcutsPanel(props: &ShortcutsProps) -> Html {
                 })}
             </dl>
             <p class="faint">{"Letters are shortcuts only while the cursor is in no field. In the editor, Tab leaves it."}</p>
-        </Panel>
-    }
+        </>
+    };
+    panel("Shortcuts", list, on_action)
 }
 
 const SHORTCUTS: &[(&[&str], &str)] = &[

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{Icon, Sign};
+use super::{ANSWER_ID, Sign, icon, on_click};
 use crate::hooks::RELEASE;
-use crate::platform::theme;
+use crate::platform::{focus, theme};
 use crate::state::{Action, Panel, View};
 
 /// What is open.
@@ -29,10 +29,11 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             dark.set(!*dark);
         }
     };
-    let toggle = |panel| props.on_action.reform(move |_: MouseEvent| Action::Toggle(panel));
+    let toggle = |panel| on_click(&props.on_action, Action::Toggle(panel));
     let theme_label = if *dark { "Switch to light" } else { "Switch to dark" };
     html! {
         <header class="top">
+            <a class="skip" href={props.view.address()} onclick={skip}>{"Skip to the answer"}</a>
             <a class="name" href={View::Config.address()} onclick={go(View::Config, &props.on_action)}>{"atrest"}</a>
             <nav aria-label="Views">
                 {for View::ALL.into_iter().map(|view| link(view, props))}
@@ -43,7 +44,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 {"?"}
             </button>
             <button type="button" class="quiet square" aria-label={theme_label} title={theme_label} onclick={on_theme}>
-                <Icon sign={Sign::Theme} />
+                {icon(Sign::Theme)}
             </button>
             <button type="button" class="quiet privacy-dot" aria-expanded={(props.panel == Some(Panel::Privacy)).to_string()}
                 onclick={toggle(Panel::Privacy)}>
@@ -52,6 +53,12 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             </button>
         </header>
     }
+}
+
+/// The address belongs to the views, so the link moves the focus itself.
+fn skip(event: MouseEvent) {
+    event.prevent_default();
+    focus::on(ANSWER_ID);
 }
 
 fn link(view: View, props: &TopBarProps) -> Html {

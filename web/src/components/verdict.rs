@@ -3,7 +3,7 @@
 use atrest_core::report::{ConfigReport, Source, Stage, ValueReport};
 use yew::prelude::*;
 
-use super::{Icon, Sign};
+use super::{Sign, icon, prose};
 use crate::state::{Config, Value};
 
 /// Where the answer of a view begins.
@@ -45,20 +45,21 @@ impl Tone {
 }
 
 /// A verdict.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 pub struct Verdict {
     /// How good or bad it is.
     pub tone: Tone,
     /// The sentence.
     pub sentence: AttrValue,
     /// What follows from it.
-    #[prop_or_default]
     pub consequence: Option<AttrValue>,
+    /// Whether what follows is unwise although the rest is well.
+    pub unwise: bool,
 }
 
 impl Verdict {
     fn new(tone: Tone, sentence: String, consequence: Option<String>) -> Self {
-        Self { tone, sentence: sentence.into(), consequence: consequence.map(Into::into) }
+        Self { tone, sentence: sentence.into(), consequence: consequence.map(Into::into), unwise: false }
     }
 
     /// There is no file to judge.
@@ -70,11 +71,14 @@ impl Verdict {
     pub fn view(&self) -> Html {
         html! {
             <div class={classes!("verdict", self.tone.class())}>
-                <Icon sign={self.tone.sign()} />
+                {icon(self.tone.sign())}
                 <div>
-                    <p class="verdict-sentence">{&self.sentence}</p>
+                    <p class="verdict-sentence">{prose(&self.sentence)}</p>
                     if let Some(consequence) = &self.consequence {
-                        <p class="verdict-consequence">{consequence}</p>
+                        <p class={classes!("verdict-consequence", self.unwise.then_some("is-advice"))}>
+                            if self.unwise { {icon(Sign::Care)} }
+                            <span>{prose(consequence)}</span>
+                        </p>
                     }
                 </div>
             </div>
@@ -95,7 +99,8 @@ pub fn config_verdict(config: &Config) -> Option<Verdict> {
 pub fn file_verdict(report: &ConfigReport) -> Verdict {
     let server = format!("kube-apiserver {}", report.release);
     if report.verdict.accepted {
-        return Verdict::new(Tone::Starts, format!("{server} starts with this file."), report.consequence.clone());
+        let starts = Verdict::new(Tone::Starts, format!("{server} starts with this file."), report.consequence.clone());
+        return Verdict { unwise: report.consequence.is_some(), ..starts };
     }
     let why = match report.verdict.stage {
         Stage::Load => "it cannot read it",

@@ -2,22 +2,13 @@
 
 use yew::prelude::*;
 
-use super::Icon;
+use super::icon;
 use super::verdict::{ANSWER_ID, config_verdict, file_verdict, value_verdict};
 use crate::platform::focus;
 use crate::state::{State, View};
 
-/// Everything.
-#[derive(Clone, PartialEq, Properties)]
-pub struct VerdictBarProps {
-    /// The state.
-    pub state: State,
-}
-
 /// The bar, where there is a verdict.
-#[component]
-pub fn VerdictBar(props: &VerdictBarProps) -> Html {
-    let state = &props.state;
+pub fn verdict_bar(state: &State) -> Html {
     let verdict = match state.view {
         View::Config => config_verdict(&state.config),
         View::Value => value_verdict(&state.value),
@@ -29,9 +20,11 @@ pub fn VerdictBar(props: &VerdictBarProps) -> Html {
         focus::on(ANSWER_ID);
     };
     html! {
-        <button type="button" class={classes!("verdict-bar", verdict.tone.class())} {onclick}>
-            <Icon sign={verdict.tone.sign()} />
-            <span>{&verdict.sentence}</span>
-        </button>
+        <aside aria-label="Verdict">
+            <button type="button" class={classes!("verdict-bar", verdict.tone.class())} {onclick}>
+                {icon(verdict.tone.sign())}
+                <span>{&verdict.sentence}</span>
+            </button>
+        </aside>
     }
 }

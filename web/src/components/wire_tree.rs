@@ -3,19 +3,9 @@
 use atrest_core::report::{WireContent, WireField};
 use yew::prelude::*;
 
-use crate::state::Shared;
-
-/// The fields.
-#[derive(Clone, PartialEq, Properties)]
-pub struct WireTreeProps {
-    /// The fields.
-    pub fields: Vec<Shared<WireField>>,
-}
-
 /// The tree.
-#[component]
-pub fn WireTree(props: &WireTreeProps) -> Html {
-    html! { <div class="wire" tabindex="0" role="group" aria-label="Fields">{for props.fields.iter().map(|field| row(field, 0))}</div> }
+pub fn wire_tree(fields: &[WireField]) -> Html {
+    html! { <div class="wire" tabindex="0" role="group" aria-label="Fields">{for fields.iter().map(|field| row(field, 0))}</div> }
 }
 
 fn row(field: &WireField, depth: usize) -> Html {

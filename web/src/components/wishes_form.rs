@@ -1,38 +1,23 @@
 //! What a new file should cover, and how it should be written.
 
-use std::rc::Rc;
-
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Icon, Sign, Tabs};
-use crate::hooks;
+use super::{Sign, icon, on_choice, on_click, on_tick, tabs};
 use crate::state::{Action, Generate, GenerateAction, Wishes};
 
-/// The view.
-#[derive(Clone, PartialEq, Properties)]
-pub struct WishesFormProps {
-    /// The view.
-    pub generate: Generate,
-    /// Hears of changes.
-    pub on_action: Callback<Action>,
-}
-
 /// The form.
-#[component]
-pub fn WishesForm(props: &WishesFormProps) -> Html {
-    let wishes = &props.generate.wishes;
-    let wish = Wish { now: wishes.clone(), on_action: props.on_action.clone() };
+pub fn wishes_form(generate: &Generate, on_action: &Callback<Action>) -> Html {
+    let wishes = &generate.wishes;
     html! {
         <div class="fields">
-            {providers(wishes, &wish)}
-            if &*wishes.provider == "kms" { {plugin(wishes, &wish)} } else { {key(props, &wish)} }
-            {resources(wishes, &wish)}
+            {providers(wishes, on_action)}
+            if wishes.provider == "kms" { {plugin(wishes, on_action)} } else { {key(wishes, on_action)} }
+            {resources(wishes, on_action)}
             <fieldset>
                 <legend>{"What is there already"}</legend>
                 <label class="check">
                     <input type="checkbox" checked={wishes.identity_fallback}
-                        onchange={wish.event(|wishes, input| wishes.identity_fallback = input.checked())} />
+                        onchange={on_tick(on_action, |on| Action::Generate(GenerateAction::IdentityFallback(on)))} />
                     <span>{"Keep reading plain text"}
                         <small>{"Needed until every object was written anew; then take identity out."}</small>
                     </span>
@@ -42,32 +27,14 @@ pub fn WishesForm(props: &WishesFormProps) -> Html {
     }
 }
 
-/// Makes callbacks that change one wish.
-struct Wish {
-    now: Wishes,
-    on_action: Callback<Action>,
-}
-
-impl Wish {
-    fn event<E: Into<Event>>(&self, change: impl Fn(&mut Wishes, HtmlInputElement) + 'static) -> Callback<E> {
-        let now = self.now.clone();
-        self.on_action.reform(move |event: E| {
-            let event: Event = event.into();
-            let mut next = now.clone();
-            change(&mut next, event.target_unchecked_into());
-            Action::Generate(GenerateAction::Wish(next))
-        })
-    }
-}
-
-fn providers(wishes: &Wishes, wish: &Wish) -> Html {
+fn providers(wishes: &Wishes, on_action: &Callback<Action>) -> Html {
     html! {
         <fieldset>
             <legend>{"What writes"}</legend>
             {for PROVIDERS.iter().map(|(provider, what)| html! {
                 <label class="check">
-                    <input type="radio" name="provider" checked={*provider == &*wishes.provider}
-                        onchange={wish.event(|wishes, _| wishes.provider = Rc::from(*provider))} />
+                    <input type="radio" name="provider" checked={*provider == wishes.provider}
+                        onclick={on_click(on_action, Action::Generate(GenerateAction::Provider(provider)))} />
                     <span><code>{*provider}</code><small>{*what}</small></span>
                 </label>
             })}
@@ -75,88 +42,66 @@ fn providers(wishes: &Wishes, wish: &Wish) -> Html {
     }
 }
 
-fn key(props: &WishesFormProps, wish: &Wish) -> Html {
-    let generate = props.generate.clone();
-    let on_action = props.on_action.clone();
-    let again = {
-        let generate = generate.clone();
-        move |_| hooks::new_key(&generate, on_action.clone())
-    };
-    let now = generate.wishes.clone();
-    let on_length = props.on_action.reform(move |index: usize| {
-        let length = LENGTHS.get(index).copied().unwrap_or(32);
-        Action::Generate(GenerateAction::Wish(Wishes { length, ..now.clone() }))
+fn key(wishes: &Wishes, on_action: &Callback<Action>) -> Html {
+    let chosen = LENGTHS.iter().position(|(length, _)| *length == wishes.length).unwrap_or_default();
+    let on_length = on_choice(on_action, |index| {
+        Action::Generate(GenerateAction::Length(LENGTHS.get(index).map_or(32, |(length, _)| *length)))
     });
     html! {
         <fieldset>
             <legend>{"Its key"}</legend>
             <div class="section-head">
-                <Tabs label="Length of the key" names={LENGTHS.map(|length| AttrValue::from(format!("{length} bytes"))).to_vec()}
-                    chosen={LENGTHS.iter().position(|length| *length == generate.wishes.length).unwrap_or_default()} on_choose={on_length} />
-                <button type="button" onclick={again}><Icon sign={Sign::Again} />{"New key"}</button>
+                {tabs("Length of the key", &LENGTHS.map(|(_, name)| name), chosen, &on_length)}
+                <button type="button" onclick={on_click(on_action, Action::Generate(GenerateAction::NewKey))}>
+                    {icon(Sign::Again)}{"New key"}
+                </button>
             </div>
-            <label class="field">
-                <span>{"Name, part of the prefix of each value"}</span>
-                <input class="mono" value={generate.wishes.name.to_string()} spellcheck="false" autocomplete="off"
-                    oninput={wish.event(|wishes, input| wishes.name = input.value().into())} />
-            </label>
+            {text("Name, part of the prefix of each value", &wishes.name, on_action, GenerateAction::Name)}
         </fieldset>
     }
 }
 
-fn plugin(wishes: &Wishes, wish: &Wish) -> Html {
+fn plugin(wishes: &Wishes, on_action: &Callback<Action>) -> Html {
     html! {
         <fieldset>
             <legend>{"Its plugin"}</legend>
-            <label class="field">
-                <span>{"Name, part of the prefix of each value"}</span>
-                <input class="mono" value={wishes.name.to_string()} spellcheck="false" autocomplete="off"
-                    oninput={wish.event(|wishes, input| wishes.name = input.value().into())} />
-            </label>
-            <label class="field">
-                <span>{"Endpoint, a socket on the server's host"}</span>
-                <input class="mono" value={wishes.endpoint.to_string()} spellcheck="false" autocomplete="off"
-                    oninput={wish.event(|wishes, input| wishes.endpoint = input.value().into())} />
-            </label>
+            {text("Name, part of the prefix of each value", &wishes.name, on_action, GenerateAction::Name)}
+            {text("Endpoint, a socket on the server's host", &wishes.endpoint, on_action, GenerateAction::Endpoint)}
         </fieldset>
     }
 }
 
-fn resources(wishes: &Wishes, wish: &Wish) -> Html {
+fn resources(wishes: &Wishes, on_action: &Callback<Action>) -> Html {
     let joined = wishes.resources.join(" ");
-    let has = |resource: &str| wishes.resources.iter().any(|r| &**r == resource);
     html! {
         <fieldset>
             <legend>{"What it covers"}</legend>
-            <div class="checks">
-                {for RESOURCES.iter().map(|resource| html! {
-                    <label class="check">
-                        <input type="checkbox" checked={has(resource)} onchange={wish.event(|wishes, input| toggle(wishes, resource, input.checked()))} />
-                        <code>{*resource}</code>
-                    </label>
+            <div class="chips" role="group" aria-label="Resources">
+                {for RESOURCES.iter().map(|resource| {
+                    let has = wishes.resources.iter().any(|present| &**present == *resource);
+                    let onclick = on_click(on_action, Action::Generate(GenerateAction::Resource(resource, !has)));
+                    html! { <button type="button" class="chip mono" aria-pressed={has.to_string()} {onclick}>{*resource}</button> }
                 })}
             </div>
-            <label class="field">
-                <span>{"All of them, separated by spaces"}</span>
-                <input class="mono" value={joined} spellcheck="false" autocomplete="off"
-                    onchange={wish.event(|wishes, input| wishes.resources = words(&input.value()))} />
-            </label>
+            {text("All of them, separated by spaces", &joined, on_action, GenerateAction::Resources)}
         </fieldset>
     }
 }
 
-fn toggle(wishes: &mut Wishes, resource: &str, on: bool) {
-    wishes.resources.retain(|r| &**r != resource);
-    if on {
-        wishes.resources.push(resource.into());
+/// A field that tells what is in it when it is left.
+fn text(label: &'static str, value: &str, on_action: &Callback<Action>, make: fn(String) -> GenerateAction) -> Html {
+    let onchange = on_action.reform(move |event: Event| {
+        Action::Generate(make(event.target_unchecked_into::<web_sys::HtmlInputElement>().value()))
+    });
+    html! {
+        <label class="field">
+            <span>{label}</span>
+            <input class="mono" value={value.to_string()} spellcheck="false" autocomplete="off" autocapitalize="off" {onchange} />
+        </label>
     }
 }
 
-fn words(text: &str) -> Vec<Rc<str>> {
-    text.split([' ', ',', '\n']).filter(|word| !word.is_empty()).map(Rc::from).collect()
-}
-
-const LENGTHS: [usize; 3] = [16, 24, 32];
+const LENGTHS: [(usize, &str); 3] = [(16, "16 bytes"), (24, "24 bytes"), (32, "32 bytes")];
 const RESOURCES: &[&str] = &["secrets", "configmaps", "*.apps", "*.*"];
 const PROVIDERS: &[(&str, &str)] = &[
     ("secretbox", "XSalsa20 and Poly1305, 32 bytes. Proves that values are unchanged."),

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::{PANEL_ID, finding_id};
 use crate::platform::keyboard::{self, Shortcut};
-use crate::platform::{bring, route, unload};
+use crate::platform::{bring, focus, route, unload};
 use crate::state::{Action, ConfigAction, Panel, View};
 
 /// Keeps view and address the same.
@@ -48,6 +49,21 @@ pub fn use_unload(holds_something: bool) {
     use_effect_with(holds_something, |holds| {
         let listener = if *holds { unload::ask_first() } else { None };
         move || drop(listener)
+    });
+}
+
+/// Moves focus and sight to what opens: a panel takes the focus, a finding comes into sight.
+#[hook]
+pub fn use_focus(panel: Option<Panel>, finding: Option<usize>) {
+    use_effect_with(panel, |panel| {
+        if panel.is_some() {
+            focus::on(PANEL_ID);
+        }
+    });
+    use_effect_with(finding, |finding| {
+        if let Some(index) = finding {
+            focus::show(&finding_id(*index));
+        }
     });
 }
 

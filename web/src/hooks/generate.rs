@@ -28,8 +28,8 @@ pub fn use_generate(generate: &Generate, on_action: &Callback<Action>) {
     });
 }
 
-/// Makes a fresh key; its name is suggested only where there is none.
-pub fn new_key(generate: &Generate, on_action: Callback<Action>) {
+/// The name of a fresh key is suggested only where there is none.
+fn new_key(generate: &Generate, on_action: Callback<Action>) {
     let length = generate.wishes.length;
     let Some(random) = random::bytes(length) else {
         return on_action.emit(Action::Generate(GenerateAction::File(generate.revision, Err(NO_RANDOM.into()))));
@@ -45,7 +45,7 @@ pub fn new_key(generate: &Generate, on_action: Callback<Action>) {
 
 fn make_file(generate: &Generate, revision: u32, on_action: Callback<Action>) {
     let wishes = &generate.wishes;
-    let secret = if &*wishes.provider == "kms" { &wishes.endpoint } else { &generate.secret };
+    let secret = if wishes.provider == "kms" { &wishes.endpoint } else { &generate.secret };
     let request = Request::MakeFile {
         resources: wishes.resources.iter().map(|resource| resource.to_string()).collect(),
         provider: wishes.provider.to_string(),

@@ -1,17 +1,19 @@
 //! What happens beside drawing: listening to the browser, asking the core, and turning both into actions.
 
 mod browser;
+mod example;
 mod generate;
 mod lint;
 mod paste;
 mod seal;
 mod value;
 
-pub use browser::{use_bring, use_route, use_shortcuts, use_unload};
-pub use generate::{new_key, use_generate};
+pub use browser::{use_bring, use_focus, use_route, use_shortcuts, use_unload};
+pub use example::use_example;
+pub use generate::use_generate;
 pub use lint::{RELEASE, use_lint};
 pub use paste::{use_arrival, use_recognise};
-pub use seal::{plaintext, seal};
+pub use seal::{plaintext, use_seal};
 pub use value::{key_source, use_open};
 
 use crate::platform::large::Blob;

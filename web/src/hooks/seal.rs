@@ -1,14 +1,24 @@
 //! Makes a stored value of a typed plaintext.
 
-use yew::Callback;
+use yew::prelude::*;
 
 use crate::platform::engine::{self, Lane};
 use crate::platform::{codec, random};
 use crate::state::{Action, Brought, Form, Sealing, Shared, Value, ValueAction, etcd_key_bytes};
 use crate::worker::{Answer, KeySource, Request};
 
-/// Asks for the stored value of what is typed in the Value view.
-pub fn seal(value: &Value, config: &Brought, on_action: Callback<Action>) {
+/// Makes a stored value each time somebody asks for it.
+#[hook]
+pub fn use_seal(value: &Value, config: &Brought, on_action: &Callback<Action>) {
+    let (now, config, on_action) = (value.clone(), config.clone(), on_action.clone());
+    use_effect_with(value.sealing.asked, move |asked| {
+        if *asked > 0 {
+            seal(&now, &config, on_action);
+        }
+    });
+}
+
+fn seal(value: &Value, config: &Brought, on_action: Callback<Action>) {
     let done = move |report| on_action.emit(Action::Value(ValueAction::Sealed(report)));
     let Some(plaintext) = plaintext(&value.sealing) else { return done(Err(UNREADABLE.into())) };
     let keys = super::key_source(value, config);

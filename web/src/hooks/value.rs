@@ -43,7 +43,7 @@ pub fn key_source(value: &Value, config: &Brought) -> KeySource {
         KeyChoice::Single => {
             let single = &value.single;
             KeySource::Single {
-                provider: single.provider.clone(),
+                provider: single.provider.into(),
                 name: single.name.clone(),
                 secret: single.secret.trim().to_string(),
             }

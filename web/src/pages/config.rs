@@ -8,99 +8,79 @@ use crate::platform::codec;
 use crate::platform::engine::{self, Lane};
 use crate::state::{Action, Brought, Config, ConfigAction};
 
-/// The view.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ConfigPageProps {
-    /// Whether another view is open. The editor stays, and with it what can be undone.
-    pub hidden: bool,
-    /// What it shows.
-    pub config: Config,
-    /// Hears what is asked for.
-    pub on_action: Callback<Action>,
-}
-
-/// The view.
-#[component]
-pub fn ConfigPage(props: &ConfigPageProps) -> Html {
+/// The view. While another is open it is only hidden: the editor stays, and with it what can be undone.
+pub fn config_page(hidden: bool, config: &Config, on_action: &Callback<Action>) -> Html {
     html! {
-        <div class="page" hidden={props.hidden}>
-            <section class="pane" aria-label="Your file">{yours(props)}</section>
-            <section class="pane answer" aria-label="The answer">{answer(props)}</section>
+        <div class="page" {hidden}>
+            <section class="pane" aria-label="Your file">{head(config, on_action)}{file(config, on_action)}</section>
+            <section class="pane answer" aria-label="The answer">{answer(config, on_action)}</section>
         </div>
     }
 }
 
-fn yours(props: &ConfigPageProps) -> Html {
-    let ConfigPageProps { config, on_action, .. } = props;
-    let replace = on_action.reform(|index: usize| {
-        let text = CONFIGS.get(index).map_or("", |example| example.text);
-        Action::Config(ConfigAction::Replace(Brought::text(text)))
-    });
+fn head(config: &Config, on_action: &Callback<Action>) -> Html {
+    let names: Vec<&str> = CONFIGS.iter().map(|example| example.name).collect();
     let covered = config.covered;
-    let on_cover = on_action.reform(move |_: MouseEvent| Action::Config(ConfigAction::Cover(!covered)));
+    let on_cover = on_click(on_action, Action::Config(ConfigAction::Cover(!covered)));
     let (sign, label) = if covered { (Sign::Eye, "Show keys") } else { (Sign::EyeOff, "Cover keys") };
-    let is_current = config.answer.as_ref().is_some_and(|answer| answer.revision == config.revision);
     html! {
-        <>
-            <div class="pane-head">
-                <h1>{"EncryptionConfiguration"}</h1>
-                if config.former.is_some() {
-                    <button type="button" class="quiet"
-                        onclick={on_action.reform(|_: MouseEvent| Action::Config(ConfigAction::BringBack))}>
-                        <Icon sign={Sign::Undo} />{"Former file"}
-                    </button>
-                }
-                <button type="button" class="quiet" aria-pressed={(!covered).to_string()} onclick={on_cover}><Icon {sign} />{label}</button>
-                <ExamplesMenu id="config-examples" names={CONFIGS.iter().map(|example| example.name).collect::<Vec<_>>()} on_choose={replace} />
-            </div>
-            {match config.text.as_text() {
-                Some(text) => html! {
-                    <ConfigEditor text={text.to_string()} report={config.report().filter(|_| is_current).cloned()} {covered}
-                        jump={config.jump} insert={config.insert.clone()} on_action={on_action.clone()} />
-                },
-                None => html! {
-                    <BroughtCard brought={config.text.clone()}
-                        on_remove={on_action.reform(|_| Action::Config(ConfigAction::Replace(Brought::default())))} />
-                },
-            }}
-        </>
+        <div class="pane-head">
+            <h1>{"EncryptionConfiguration"}</h1>
+            if config.former.is_some() {
+                <button type="button" class="quiet"
+                    onclick={on_click(on_action, Action::Config(ConfigAction::BringBack))}>
+                    {icon(Sign::Undo)}{"Former file"}
+                </button>
+            }
+            <button type="button" class="quiet" aria-pressed={(!covered).to_string()} onclick={on_cover}>{icon(sign)}{label}</button>
+            {examples_menu("config-examples", &names, &on_choice(on_action, example))}
+        </div>
     }
 }
 
-fn answer(props: &ConfigPageProps) -> Html {
-    let ConfigPageProps { config, on_action, .. } = props;
-    if config.text.is_empty() {
-        let choose = on_action.reform(|chip: usize| {
-            let text = CHIPS.get(chip).and_then(|(_, index)| CONFIGS.get(*index)).map_or("", |example| example.text);
-            Action::Config(ConfigAction::Replace(Brought::text(text)))
-        });
-        return html! {
-            <Invitation question="Will kube-apiserver start with this file?"
-                chips={CHIPS.iter().map(|(name, _)| AttrValue::from(*name)).collect::<Vec<_>>()} on_choose={choose} />
-        };
+fn file(config: &Config, on_action: &Callback<Action>) -> Html {
+    let Some(text) = config.text.as_text() else {
+        let on_remove = on_click(on_action, Action::Config(ConfigAction::Replace(Brought::default())));
+        return brought_card(&config.text, on_remove);
+    };
+    let is_current = config.answer.as_ref().is_some_and(|answer| answer.revision == config.revision);
+    html! {
+        <ConfigEditor text={text.to_string()} report={config.report().filter(|_| is_current).cloned()} covered={config.covered}
+            jump={config.jump} insert={config.insert.clone()} on_action={on_action.clone()} />
     }
-    let work = match &config.text {
-        Brought::Large { size, .. } => format!("Reading {}…", codec::size(*size)),
-        _ => "Reading…".into(),
+}
+
+fn answer(config: &Config, on_action: &Callback<Action>) -> Html {
+    if config.text.is_empty() {
+        let names = CHIPS.map(|(name, _)| name);
+        let on_choose = on_choice(on_action, |chip| example(CHIPS.get(chip).map_or(0, |(_, index)| *index)));
+        return invitation("Will kube-apiserver start with this file?", &names, &on_choose);
+    }
+    let (work, on_stop) = match &config.text {
+        Brought::Large { size, .. } => (codec::size(*size), Some(Callback::from(|_| engine::stop(Lane::Config)))),
+        _ => (String::new(), None),
     };
     html! {
         <>
-            <Banner verdict={config_verdict(config)} waiting={config.is_waiting()} {work}
-                on_stop={matches!(config.text, Brought::Large { .. }).then(|| Callback::from(|_| engine::stop(Lane::Config)))} />
+            {banner(config_verdict(config).as_ref(), config.is_waiting(), &work, on_stop)}
             if let Some(report) = config.report() {
-                <Findings report={report.clone()} open={config.open} on_action={on_action.clone()} />
-                <CoverageTable report={report.clone()} on_action={on_action.clone()} />
-                <ServerWords report={report.clone()} />
+                {findings(report, config.open, on_action)}
+                {coverage_table(report, on_action)}
+                {server_words(report)}
             }
-            <ServerOptions config={config.clone()} on_action={on_action.clone()} />
+            {server_options(config, on_action)}
         </>
     }
 }
 
+fn example(index: usize) -> Action {
+    Action::Config(ConfigAction::Replace(Brought::text(CONFIGS.get(index).map_or("", |example| example.text))))
+}
+
 /// Short names, and numbers in [`CONFIGS`].
-const CHIPS: &[(&str, usize)] = &[
-    ("Kubernetes 1.7's first example", 0),
+const CHIPS: [(&str, usize); 4] = [
+    ("The first example of 1.7", 0),
     ("A key of the wrong length", 1),
-    ("Plain text comes first", 2),
-    ("A wildcard that is masked", 4),
+    ("A rotation, half done", 8),
+    ("A masked wildcard", 4),
 ];

@@ -4,6 +4,6 @@ mod config;
 mod generate;
 mod value;
 
-pub use config::ConfigPage;
-pub use generate::GeneratePage;
-pub use value::ValuePage;
+pub use config::config_page;
+pub use generate::generate_page;
+pub use value::value_page;

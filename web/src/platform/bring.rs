@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use js_sys::futures::spawn_local;
-use js_sys::{Array, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, JsString, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Blob, ClipboardEvent, DataTransfer, DragEvent, Element, Event, File, HtmlTextAreaElement};
 
 use super::{Listener, large};
@@ -83,8 +84,21 @@ fn field(event: &Event) -> Field {
     }
 }
 
+/// The text, left with the browser: a copy of a very large one would stop the page.
+fn text(data: &DataTransfer) -> JsString {
+    #[wasm_bindgen]
+    extern "C" {
+        type Carrier;
+
+        #[wasm_bindgen(method, js_name = getData)]
+        fn get(this: &Carrier, kind: &str) -> JsString;
+    }
+    data.unchecked_ref::<Carrier>().get("text/plain")
+}
+
 fn is_short(data: &DataTransfer) -> bool {
-    data.get_data("text/plain").is_ok_and(|text| text.len() < SHORT && !text.contains('\n'))
+    let text = text(data);
+    text.length() < SHORT && !String::from(text).contains('\n')
 }
 
 fn take(event: &Event, data: &DataTransfer, on_bring: &OnBring, at_cursor: bool) {
@@ -92,15 +106,16 @@ fn take(event: &Event, data: &DataTransfer, on_bring: &OnBring, at_cursor: bool)
         stop(event);
         return take_file(file, on_bring.clone());
     }
-    let text = data.get_data("text/plain").unwrap_or_default();
-    if text.is_empty() {
+    let text = text(data);
+    if text.length() == 0 {
         return;
     }
     stop(event);
-    if text.len() <= LARGEST_SHOWN {
-        return on_bring(Brought::text(&text), at_cursor);
+    if text.length() as usize <= LARGEST_SHOWN {
+        return on_bring(Brought::text(&String::from(text)), at_cursor);
     }
-    if let Ok(blob) = Blob::new_with_str_sequence(&Array::of(&[JsValue::from_str(&text)])) {
+    let parts: Array = Array::of(&[text.into()]);
+    if let Ok(blob) = Blob::new_with_str_sequence(&parts) {
         on_bring(Brought::Large { name: "paste".into(), size: blob.size(), handle: large::keep(blob) }, false);
     }
 }
@@ -137,4 +152,4 @@ fn stop(event: &Event) {
 }
 
 /// Pastes below this length, on one line, are parts of something: a name, a key.
-const SHORT: usize = 40;
+const SHORT: u32 = 40;

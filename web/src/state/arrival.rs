@@ -12,6 +12,8 @@ pub struct Arrival {
     pub id: u32,
     /// The content.
     pub brought: Brought,
+    /// The view that was open when it came.
+    pub from: View,
     /// Whether it belongs where the editor's cursor is, if it is for the editor.
     pub at_cursor: bool,
     /// What became of it.
@@ -32,14 +34,14 @@ pub struct Arrived {
 impl State {
     pub(super) fn arrive(&mut self, brought: Brought, at_cursor: bool) {
         self.arrivals += 1;
-        self.arrival = Some(Arrival { id: self.arrivals, brought, at_cursor, arrived: None });
+        self.arrival = Some(Arrival { id: self.arrivals, brought, from: self.view, at_cursor, arrived: None });
     }
 
     pub(super) fn settle(&mut self, id: u32, recognised: Shared<Recognised>) {
         let Some(arrival) = self.arrival.as_mut().filter(|arrival| arrival.id == id) else { return };
         let view = match recognised.readings.first() {
             Some(reading) if reading.holds == Holds::Config => View::Config,
-            None if self.view == View::Config && arrival.brought.as_text().is_some() => View::Config,
+            None if arrival.from == View::Config && arrival.brought.as_text().is_some() => View::Config,
             _ => View::Value,
         };
         let brought = arrival.brought.clone();
@@ -48,7 +50,11 @@ impl State {
             self.arrival = None;
             return;
         }
+        let stays = self.view == arrival.from;
         let replaced = self.put(view, brought, recognised.clone());
+        if stays {
+            self.view = view;
+        }
         if let Some(arrival) = self.arrival.as_mut() {
             arrival.arrived = Some(Arrived { view, recognised, replaced });
         }
@@ -62,6 +68,7 @@ impl State {
             self.put(arrived.view, Brought::default(), arrived.recognised.clone());
         }
         let replaced = self.put(view, brought, arrived.recognised.clone());
+        self.view = view;
         if let Some(arrival) = self.arrival.as_mut() {
             arrival.arrived = Some(Arrived { view, replaced, ..arrived });
         }
@@ -78,7 +85,6 @@ impl State {
 
     /// Puts content into a view and says whether it took the place of something.
     fn put(&mut self, view: View, brought: Brought, recognised: Shared<Recognised>) -> bool {
-        self.view = view;
         match view {
             View::Config => self.config.replace(brought),
             _ => self.value.replace(brought, Some(recognised)),

@@ -43,6 +43,7 @@ pub struct ConfigAnswer {
 }
 
 /// What can happen in the Config view.
+#[derive(Clone)]
 pub enum ConfigAction {
     /// The file was edited by hand.
     Edit(Brought),

@@ -31,7 +31,7 @@ pub struct Wishes {
     /// What the file covers.
     pub resources: Vec<Rc<str>>,
     /// What writes: `secretbox`, `aescbc`, `aesgcm`, `kms`.
-    pub provider: Rc<str>,
+    pub provider: &'static str,
     /// Name of the key or of the plugin.
     pub name: Rc<str>,
     /// Endpoint of the plugin.
@@ -41,9 +41,24 @@ pub struct Wishes {
 }
 
 /// What can happen in the Generate view.
+#[derive(Clone)]
 pub enum GenerateAction {
-    /// The wishes changed.
-    Wish(Wishes),
+    /// Another length of the key, in bytes.
+    Length(usize),
+    /// Other resources, separated by spaces.
+    Resources(String),
+    /// A resource comes or goes.
+    Resource(&'static str, bool),
+    /// Another provider.
+    Provider(&'static str),
+    /// Another name of the key or plugin.
+    Name(String),
+    /// Another endpoint of the plugin.
+    Endpoint(String),
+    /// Whether plain text stays readable.
+    IdentityFallback(bool),
+    /// The key goes, and a fresh one comes.
+    NewKey,
     /// A key was made.
     Key {
         /// Its name, if it should replace the one that is there.
@@ -62,11 +77,21 @@ pub enum GenerateAction {
 impl Generate {
     pub(super) fn apply(&mut self, action: GenerateAction) {
         match action {
-            GenerateAction::Wish(wishes) => {
-                if wishes.length != self.wishes.length {
-                    self.secret = "".into();
-                }
-                self.wishes = wishes;
+            GenerateAction::Length(length) => {
+                self.secret = "".into();
+                self.wish(|wishes| wishes.length = length);
+            }
+            GenerateAction::Resources(text) => self.wish(|wishes| wishes.resources = words(&text)),
+            GenerateAction::Resource(resource, wanted) => self.wish(|wishes| {
+                wishes.resources.retain(|present| &**present != resource);
+                wishes.resources.extend(wanted.then(|| resource.into()));
+            }),
+            GenerateAction::Provider(provider) => self.wish(|wishes| wishes.provider = provider),
+            GenerateAction::Name(name) => self.wish(|wishes| wishes.name = name.into()),
+            GenerateAction::Endpoint(endpoint) => self.wish(|wishes| wishes.endpoint = endpoint.into()),
+            GenerateAction::IdentityFallback(wanted) => self.wish(|wishes| wishes.identity_fallback = wanted),
+            GenerateAction::NewKey => {
+                self.secret = "".into();
                 self.revision += 1;
             }
             GenerateAction::Key { name, secret } => {
@@ -82,6 +107,15 @@ impl Generate {
             GenerateAction::Show(shown) => self.shown = shown,
         }
     }
+
+    fn wish(&mut self, change: impl FnOnce(&mut Wishes)) {
+        change(&mut self.wishes);
+        self.revision += 1;
+    }
+}
+
+fn words(text: &str) -> Vec<Rc<str>> {
+    text.split([' ', ',', '\n']).filter(|word| !word.is_empty()).map(Rc::from).collect()
 }
 
 impl Default for Wishes {
@@ -89,7 +123,7 @@ impl Default for Wishes {
         Self {
             length: 32,
             resources: vec!["secrets".into()],
-            provider: "secretbox".into(),
+            provider: "secretbox",
             name: "".into(),
             endpoint: "unix:///var/run/kmsplugin/socket.sock".into(),
             identity_fallback: true,

@@ -53,6 +53,7 @@ pub enum Panel {
 }
 
 /// What can happen.
+#[derive(Clone)]
 pub enum Action {
     /// A view was asked for.
     Go(View),
@@ -129,7 +130,7 @@ impl State {
             view: self.view,
             arrivals: self.arrivals + 1,
             config: Config { revision: self.config.revision + 1, ..Config::default() },
-            value: Value { revision: self.value.revision + 1, ..Value::default() },
+            value: self.value.cleared(),
             generate: Generate { revision: self.generate.revision + 1, ..Generate::default() },
             ..Self::default()
         }

@@ -58,6 +58,14 @@ fn a_wrong_guess_is_corrected_without_a_trace() {
 }
 
 #[test]
+fn a_view_that_was_left_meanwhile_stays_left() {
+    let [arrive, recognise] = paste("6b38733a", Holds::Values);
+    let state = after([arrive, Action::Go(View::Generate), recognise]);
+    assert_eq!(state.view, View::Generate);
+    assert_eq!(state.value.source.as_text(), Some("6b38733a"));
+}
+
+#[test]
 fn an_answer_to_an_older_paste_is_dropped() {
     let mut state = after([Action::Value(ValueAction::Edit(Brought::text("a")))]);
     state = state.reduce(Action::Value(ValueAction::Edit(Brought::text("b"))));

@@ -40,6 +40,8 @@ pub struct Value {
     pub refusal: Option<String>,
     /// The way back.
     pub sealing: Sealing,
+    /// A number that grows with each example that is wanted, and the example's number.
+    pub example: (u32, usize),
 }
 
 /// Where keys come from.
@@ -56,7 +58,7 @@ pub enum KeyChoice {
 #[derive(Clone, Default, PartialEq)]
 pub struct SingleKey {
     /// Empty: as the value says.
-    pub provider: String,
+    pub provider: &'static str,
     /// Empty: as the value says.
     pub name: String,
     /// Base64.
@@ -70,6 +72,8 @@ pub struct Sealing {
     pub text: String,
     /// How it is typed.
     pub form: Form,
+    /// Grows each time it should be sealed.
+    pub asked: u32,
     /// What came of it.
     pub report: Option<Result<Shared<EncryptReport>, String>>,
 }
@@ -87,6 +91,7 @@ pub enum Form {
 }
 
 /// What can happen in the Value view.
+#[derive(Clone)]
 pub enum ValueAction {
     /// The paste was edited by hand.
     Edit(Brought),
@@ -106,12 +111,20 @@ pub enum ValueAction {
     Resource(String),
     /// Keys come from elsewhere.
     Keys(KeyChoice),
-    /// The typed key changed.
-    Single(SingleKey),
+    /// The typed key's provider.
+    Provider(&'static str),
+    /// The typed key's name.
+    KeyName(String),
+    /// The typed key's secret.
+    Secret(String),
+    /// An example is wanted, by its number.
+    Example(usize),
     /// The value was opened or not, or not even tried for a reason; nothing while there is nothing to open.
     Report(Option<Shared<ValueReport>>, Option<String>),
     /// The plaintext to be sealed was edited.
     Plaintext(String, Form),
+    /// It should be sealed.
+    Seal,
     /// It was sealed or not.
     Sealed(Result<Shared<EncryptReport>, String>),
 }
@@ -120,6 +133,12 @@ impl Value {
     /// Whether the paste is still being looked at.
     pub fn is_waiting(&self) -> bool {
         !self.source.is_empty() && self.recognised_revision != self.revision
+    }
+
+    /// Nothing, with numbers that go on, so that neither old answers nor old wishes count.
+    pub(super) fn cleared(&self) -> Self {
+        let sealing = Sealing { asked: self.sealing.asked, ..Sealing::default() };
+        Self { revision: self.revision + 1, example: self.example, sealing, ..Self::default() }
     }
 
     pub(super) fn apply(&mut self, action: ValueAction) {
@@ -136,9 +155,15 @@ impl Value {
             ValueAction::EtcdKey(key) => self.etcd_key = key,
             ValueAction::Resource(resource) => self.resource = resource,
             ValueAction::Keys(keys) => self.keys = keys,
-            ValueAction::Single(single) => self.single = single,
+            ValueAction::Provider(provider) => self.single.provider = provider,
+            ValueAction::KeyName(name) => self.single.name = name,
+            ValueAction::Secret(secret) => self.single.secret = secret,
+            ValueAction::Example(example) => self.example = (self.example.0 + 1, example),
+            ValueAction::Seal => self.sealing.asked += 1,
             ValueAction::Report(report, refusal) => (self.report, self.refusal) = (report, refusal),
-            ValueAction::Plaintext(text, form) => self.sealing = Sealing { text, form, report: None },
+            ValueAction::Plaintext(text, form) => {
+                self.sealing = Sealing { text, form, asked: self.sealing.asked, report: None };
+            }
             ValueAction::Sealed(report) => self.sealing.report = Some(report),
         }
     }
