@@ -14,7 +14,8 @@ use crate::{build, check, chromium, serve};
 pub fn all() -> Outcome {
     check::all()?;
     let mut tally = Tally::default();
-    tally.run("core, xtask", cargo().args(TEST).args(["--package=atrest-core", "--package=xtask"]))?;
+    tally
+        .run("units", cargo().args(TEST).args(["--package=atrest-core", "--package=atrest-web", "--package=xtask"]))?;
     tally.run("committed answers", cargo().args(TEST).args(["--profile=proof", "--package=atrest-tests"]))?;
     build::run(&[])?;
     tally.run("the package in Node", &mut node_tests("pkg/test"))?;
