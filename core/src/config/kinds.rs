@@ -32,6 +32,9 @@ pub fn find(header: &Header) -> Result<Registered, String> {
             return Ok(Registered::Configuration(dialect));
         }
         (GROUP, "v1" | INTERNAL, _) => {
+            if (version, kind) == (INTERNAL, "WatchEvent") {
+                return Ok(Registered::Other(dialect, Some(&others::INTERNAL_EVENT)));
+            }
             if let Some((_, shape)) = others::CONFIG_GROUP.iter().find(|(name, _)| *name == kind) {
                 return Ok(Registered::Other(dialect, (dialect == Dialect::Versioned).then_some(*shape)));
             }

@@ -205,6 +205,10 @@ static TRACING: Object = Object {
     ],
 };
 
+/// What `WatchEvent` is in the internal version.
+pub static INTERNAL_EVENT: Object =
+    Object { name: "InternalEvent", fields: &[Field::same("Type", Type::String), Field::same("Object", Type::Any)] };
+
 static WATCH_EVENT: Object =
     Object { name: "WatchEvent", fields: &[Field::same("type", Type::String), Field::same("object", Type::Any)] };
 

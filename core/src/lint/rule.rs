@@ -39,6 +39,8 @@ pub enum Rule {
         /// Its scheme; empty if there is none.
         scheme: String,
     },
+    /// The path of the endpoint holds escapes that the connection cannot use.
+    KmsEndpointPath,
     /// The endpoint is no URL.
     KmsEndpointUrl,
     /// A colon in the name of a plugin.

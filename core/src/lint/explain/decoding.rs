@@ -21,7 +21,7 @@ pub fn words(file: &[u8], finding: &DecodeFinding, examined: &Examined) -> Words
         DecodeKind::ApiVersionMissing => Words::new(
             "api-version-missing",
             "The file does not say which `apiVersion` it is of, so the server cannot tell how to read it.",
-            format!("Add `apiVersion: {VERSION}`. The server prints the whole file with this error, keys included: guard its log."),
+            format!("Add `apiVersion: {VERSION}`. The server prints the whole file, keys included, with this error: guard its log."),
         ),
         DecodeKind::Duration => Words::new(
             "duration-unreadable",
@@ -37,7 +37,7 @@ pub fn words(file: &[u8], finding: &DecodeFinding, examined: &Examined) -> Words
         DecodeKind::KindMissing => Words::new(
             "kind-missing",
             "The file does not say which `kind` it is, so the server does not know it for a configuration.",
-            format!("Add `kind: {KIND}` and `apiVersion: {VERSION}`. The server prints the whole file with this error, keys included: guard its log."),
+            format!("Add `kind: {KIND}` and `apiVersion: {VERSION}`. The server prints the whole file, keys included, with this error: guard its log."),
         ),
         DecodeKind::NotRegistered { kind, api_version } => not_registered(kind, api_version),
         DecodeKind::OtherKind { kind } if matches!(kind.as_str(), "Status" | "APIGroup" | "APIGroupList" | "APIResourceList" | "APIVersions" | "WatchEvent") => Words::new(

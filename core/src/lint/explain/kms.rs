@@ -42,6 +42,11 @@ pub fn words(rule: &Rule) -> Words {
             },
             "kube-apiserver reaches plugins through a socket on the same machine: `unix:///var/run/kms.sock`.",
         ),
+        Rule::KmsEndpointPath => Words::new(
+            "kms-endpoint-path",
+            "The path of the endpoint holds an escape (`%`) that no connection can be made with.",
+            "Write the path of the socket as it is, without control characters and percent signs.",
+        ),
         Rule::KmsEndpointUrl => Words::new(
             "kms-endpoint-url",
             "The endpoint is no URL.",

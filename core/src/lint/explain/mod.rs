@@ -16,6 +16,7 @@ use alloc::vec::Vec;
 use super::Examined;
 use super::field_error::FieldError;
 use super::place::Places;
+use super::reference::BuildError;
 use super::rule::Rule;
 use crate::base::span::Span;
 use crate::config::finding::{DecodeFinding, DecodeKind};
@@ -40,7 +41,9 @@ pub fn findings(file: &[u8], examined: &Examined, places: &Places<'_>) -> Vec<Fi
     // What stands wrongly in its own list is masked by that list too, and said already.
     let said: BTreeSet<Span> = invalid.clone().map(|error| error.span).collect();
     let invalid = invalid.map(|error| rules::words(&error.rule).at(error.span, quote(error), places));
-    let unbuilt = examined.unbuilt.iter().filter(|error| !said.contains(&error.span));
+    let masked_by_its_list =
+        |error: &&BuildError| matches!(error.rule, Rule::Masked { .. }) && said.contains(&error.span);
+    let unbuilt = examined.unbuilt.iter().filter(|error| !masked_by_its_list(error));
     let unbuilt = unbuilt.map(|e| rules::words(&e.rule).at(e.span, e.text.clone(), places));
     decoding.chain(invalid).chain(unbuilt).collect()
 }

@@ -5,6 +5,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::endpoint;
 use crate::base::go_text::quote;
 use crate::base::span::Span;
 use crate::config::group_resource::GroupResource;
@@ -29,7 +30,7 @@ pub fn build(configuration: &EncryptionConfiguration, options: &Options<'_>) -> 
     let mut masks = Masks::default();
     let mut errors = Vec::new();
     for entry in &configuration.entries.value {
-        gate(entry, options, &mut errors);
+        plugins(entry, options, &mut errors);
         for name in &entry.resources.value {
             masks.add(&GroupResource::parse(&name.value), name.span, &mut errors);
         }
@@ -37,11 +38,21 @@ pub fn build(configuration: &EncryptionConfiguration, options: &Options<'_>) -> 
     errors
 }
 
-fn gate(entry: &Entry, options: &Options<'_>, errors: &mut Vec<BuildError>) {
-    let plugins = entry.providers.value.iter().filter_map(|provider| provider.kms.as_ref());
-    for kms in plugins.filter(|kms| kms.api_version.value == "v1" && !options.kms_v1) {
-        let text = KMS_V1_DISABLED.to_string();
-        errors.push(BuildError { rule: Rule::KmsV1Disabled, text, span: kms.api_version.span });
+/// What is wrong with the plugins of an entry: switched off, or impossible to dial.
+fn plugins(entry: &Entry, options: &Options<'_>, errors: &mut Vec<BuildError>) {
+    for kms in entry.providers.value.iter().filter_map(|provider| provider.kms.as_ref()) {
+        let (version, endpoint) = (&kms.api_version.value, &kms.endpoint.value);
+        if version == "v1" && !options.kms_v1 {
+            let text = KMS_V1_DISABLED.to_string();
+            errors.push(BuildError { rule: Rule::KmsV1Disabled, text, span: kms.api_version.span });
+        } else if let Err(cause) = endpoint::dial(endpoint) {
+            let plugin = if version == "v1" { "KMSv1" } else { "KMSv2" };
+            let name = quote(&kms.name.value);
+            let text = format!(
+                "could not configure {plugin}-Plugin's probe {name}, error: failed to create connection to {endpoint}, error: {cause}"
+            );
+            errors.push(BuildError { rule: Rule::KmsEndpointPath, text, span: kms.endpoint.span });
+        }
     }
 }
 
