@@ -53,10 +53,16 @@ function parts({ worker }) {
       build.onResolve({ filter: /^atrest:glue$/ }, () => ({ path: join(glue, "page.js") }));
       build.onResolve({ filter: /^atrest:wasm$/ }, () => ({ path: `./${wasm}`, external: true }));
       if (!worker) return;
-      build.onResolve({ filter: /\/snippets\// }, () => ({ path: "nothing", namespace: "atrest" }));
-      build.onLoad({ filter: /^nothing$/, namespace: "atrest" }, () => ({ contents: "module.exports = {};" }));
+      build.onResolve({ filter: /\/snippets\// }, ({ path }) => ({ path: join(glue, path), namespace: "hollow" }));
+      build.onLoad({ filter: /./, namespace: "hollow" }, async ({ path }) => ({ contents: hollow(await readFile(path, "utf8")) }));
     },
   };
+}
+
+// A module with the same functions that do nothing: a .wasm starts only if everything it imports is there.
+function hollow(source) {
+  const names = [...source.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
+  return names.map((name) => `export function ${name}() {}`).join("\n");
 }
 
 // Writes the .wasm as a script and gives its name.

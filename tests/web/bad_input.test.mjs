@@ -37,12 +37,25 @@ test("a lossy copy is said to have lost bytes", () =>
     assert.match(await page.locator("#paste").inputValue(), /k8s:enc:aescbc/);
   }));
 
-test("a dump that was cut in the middle is said to be cut", () =>
+test("a dump that lacks lines in its middle is said to lack them", () =>
   withPages(async (open) => {
     const page = await open();
+    const lines = (await file("tests/answers/real/etcdctl/k00-hexdump.out")).split("\n");
+    await paste(page, [...lines.slice(0, 5), ...lines.slice(9)].join("\n"));
+    await until(async () => /missing|lack|gap|lost|cut/i.test(await said(page)), "a sentence about the gap");
+    assert.match(await page.locator("#paste").inputValue(), /k8s:enc:aescb/);
+  }));
+
+test("a dump that was cut in the middle of a block is said to be no whole value", () =>
+  withPages(async (open) => {
+    const page = await open();
+    await paste(page, await file("tests/answers/real/configs/phase-1-aescbc.yaml"));
+    await verdict(page, /starts/);
+    await page.locator(".name").focus();
     const dump = await file("tests/answers/real/etcdctl/k00-hexdump.out");
-    await paste(page, dump.slice(0, dump.length / 2));
-    await until(async () => /cut|end|missing|whole/i.test(await said(page)), "a sentence about the cut");
+    await paste(page, dump.split("\n").slice(0, 9).join("\n"));
+    await verdict(page, /None of these keys opens this value/);
+    assert.match(await page.getByRole("region", { name: "What was tried" }).textContent(), /cut|block|multiple|whole/i);
   }));
 
 test("a paste of 100 MB leaves the page alive, and can be stopped or read", { timeout: 120_000 }, () =>

@@ -1,6 +1,7 @@
 //! Files and values to learn from.
 
-use crate::platform::codec;
+use crate::codec;
+use crate::platform::base64;
 
 /// A file to learn from.
 pub struct Example {
@@ -100,8 +101,8 @@ impl Copied {
             Self::Hex => codec::to_hex(stored),
             Self::Json => format!(
                 "{{\"header\":{{\"cluster_id\":14841639068965178418,\"revision\":871}},\"kvs\":[{{\"key\":\"{}\",\"value\":\"{}\"}}],\"count\":1}}",
-                codec::to_base64(ETCD_KEY.as_bytes()),
-                codec::to_base64(stored)
+                base64::encode(ETCD_KEY.as_bytes()),
+                base64::encode(stored)
             ),
             Self::Hexdump => codec::hexdump(&[ETCD_KEY.as_bytes(), b"\n", stored, b"\n"].concat()),
         }

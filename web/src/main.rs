@@ -3,6 +3,7 @@
 //! The same program runs in the page and in its worker.
 
 mod app;
+mod codec;
 mod components;
 mod examples;
 mod hooks;

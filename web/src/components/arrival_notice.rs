@@ -4,7 +4,7 @@ use atrest_core::report::Holds;
 use yew::prelude::*;
 
 use super::{Sign, icon, on_click};
-use crate::platform::codec;
+use crate::codec;
 use crate::platform::engine::{self, Lane};
 use crate::state::{Action, Arrival, Arrived, Brought, View};
 

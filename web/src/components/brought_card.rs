@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::platform::codec;
+use crate::codec;
 use crate::state::Brought;
 
 /// The card.

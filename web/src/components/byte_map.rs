@@ -1,19 +1,18 @@
 //! A stored value byte by byte, its parts coloured, patterned and named.
 
-use std::rc::Rc;
-
 use atrest_core::report::{Part, PartKind};
 use yew::prelude::*;
 
-use super::CopyButton;
 use super::byte_rows::{ByteRows, class};
-use crate::platform::codec;
+use super::{CopyButton, Taken};
+use crate::codec;
+use crate::state::Bytes;
 
 /// The value and its parts.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ByteMapProps {
     /// The value.
-    pub bytes: Rc<[u8]>,
+    pub bytes: Bytes,
     /// Its parts, in order and without gaps.
     pub parts: Vec<Part>,
 }
@@ -31,7 +30,7 @@ pub fn ByteMap(props: &ByteMapProps) -> Html {
             <div class="section-head">
                 <h2>{"The stored value, byte by byte"}</h2>
                 <span class="faint">{codec::size(props.bytes.len() as f64)}</span>
-                <CopyButton text={codec::to_hex(&props.bytes)} what="hex" />
+                <CopyButton taken={Taken::Hex(props.bytes.clone())} what="hex" />
             </div>
             <ul class="legend">
                 {for props.parts.iter().enumerate().map(|(index, part)| legend(index, part, &on_light))}

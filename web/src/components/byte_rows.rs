@@ -1,17 +1,16 @@
 //! Rows of sixteen bytes: offset, hexadecimal, text; long values fold in the middle.
 
-use std::rc::Rc;
-
 use atrest_core::report::{Part, PartKind};
 use yew::prelude::*;
 
-use crate::platform::codec;
+use crate::codec;
+use crate::state::Bytes;
 
 /// The bytes and their parts.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ByteRowsProps {
     /// The bytes.
-    pub bytes: Rc<[u8]>,
+    pub bytes: Bytes,
     /// Their parts, in order and without gaps.
     pub parts: Vec<Part>,
     /// Hears over which part the pointer is.
@@ -82,7 +81,7 @@ fn view(start: usize, props: &ByteRowsProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 pub struct PlainRowsProps {
     /// The bytes.
-    pub bytes: Rc<[u8]>,
+    pub bytes: Bytes,
 }
 
 /// The rows of bytes without parts.

@@ -1,15 +1,42 @@
 //! Buttons that take a result away: into the clipboard, into a file.
 
+use yew::html::IntoPropValue;
 use yew::prelude::*;
 
 use super::{Sign, icon};
+use crate::codec;
 use crate::platform::{clipboard, download};
+use crate::state::Bytes;
+
+/// What is taken away; it is written only when it is.
+#[derive(Clone, PartialEq)]
+pub enum Taken {
+    /// A text.
+    Text(AttrValue),
+    /// Bytes in hexadecimal.
+    Hex(Bytes),
+}
+
+impl Taken {
+    fn text(&self) -> String {
+        match self {
+            Self::Text(text) => text.to_string(),
+            Self::Hex(bytes) => codec::to_hex(bytes),
+        }
+    }
+}
+
+impl IntoPropValue<Taken> for &str {
+    fn into_prop_value(self) -> Taken {
+        Taken::Text(self.to_string().into())
+    }
+}
 
 /// What is copied.
 #[derive(Clone, PartialEq, Properties)]
 pub struct CopyButtonProps {
     /// What is copied, to the character.
-    pub text: AttrValue,
+    pub taken: Taken,
     /// What it is, after `Copy`: `Copy hex`.
     #[prop_or_default]
     pub what: AttrValue,
@@ -20,10 +47,10 @@ pub struct CopyButtonProps {
 pub fn CopyButton(props: &CopyButtonProps) -> Html {
     let copied = use_state(|| None::<bool>);
     let onclick = {
-        let (text, copied) = (props.text.clone(), copied.setter());
+        let (taken, copied) = (props.taken.clone(), copied.setter());
         Callback::from(move |_| {
             let copied = copied.clone();
-            clipboard::copy(text.to_string(), move |done| copied.set(Some(done)));
+            clipboard::copy(taken.text(), move |done| copied.set(Some(done)));
         })
     };
     let forget = |copied: &UseStateHandle<Option<bool>>| copied.setter();

@@ -4,7 +4,7 @@ use atrest_core::report::Holds;
 use yew::prelude::*;
 
 use super::{Sign, icon, on_click, on_pick, prose};
-use crate::platform::codec;
+use crate::codec;
 use crate::state::{Action, Shared, Value, ValueAction, etcd_key_text};
 use crate::worker::{EntryHead, Reading, Recognised};
 
@@ -56,13 +56,20 @@ fn entries(reading: &Reading, chosen: usize, on_action: &Callback<Action>) -> Ht
     let onchange = on_pick(on_action, |index| Action::Value(ValueAction::Entry(index)));
     html! {
         <label class="field">
-            <span>{format!("{} values are in it; shown is", reading.entries.len())}</span>
+            <span>{how_many(reading.entries.len())}</span>
             <select class="mono" {onchange}>
-                {for reading.entries.iter().enumerate().map(|(index, entry)| html! {
+                {for reading.entries.iter().take(MOST_ENTRIES).enumerate().map(|(index, entry)| html! {
                     <option selected={index == chosen}>{entry_name(index, entry)}</option>
                 })}
             </select>
         </label>
+    }
+}
+
+fn how_many(entries: usize) -> String {
+    match entries {
+        few if few <= MOST_ENTRIES => format!("{few} values are in it; shown is"),
+        many => format!("{many} values are in it, of which the first {MOST_ENTRIES} are listed; shown is"),
     }
 }
 
@@ -71,5 +78,7 @@ fn entry_name(index: usize, entry: &EntryHead) -> String {
     format!("{name} ({})", codec::size(entry.length as f64))
 }
 
+/// Entries that a list offers.
+const MOST_ENTRIES: usize = 1000;
 const NOTHING: &str = "Nothing in this looks like a value out of etcd or a configuration. Copy the output of etcdctl get, \
                        with -w json or piped through hexdump -C.";

@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::sealed::sealed;
 use super::{Sign, icon, on_click, prose, tabs, typed};
+use crate::codec;
 use crate::hooks;
-use crate::platform::codec;
+use crate::platform::base64;
 use crate::state::{Action, Form, Sealing, Value, ValueAction};
 
 /// The form, folded until it is wanted.
@@ -55,19 +56,16 @@ fn convert(sealing: &Sealing, on_action: &Callback<Action>) -> Callback<usize> {
 
 /// Buttons that take over what was opened.
 fn take_over(value: &Value, on_action: &Callback<Action>) -> Html {
-    let Some((report, opened)) = value.report.as_ref().and_then(|report| Some((report, report.opened.as_ref()?)))
-    else {
-        return html! {};
-    };
-    let object = report.object.as_ref().and_then(|object| object.json_text.as_deref());
-    let button = |name: &'static str, text: String, form| {
-        let onclick = on_click(on_action, Action::Value(ValueAction::Plaintext(text, form)));
-        html! { <button type="button" {onclick}>{name}</button> }
+    let Some(report) = value.report.as_ref().filter(|report| report.opened.is_some()) else { return html! {} };
+    let button = |name: &'static str, action| {
+        html! { <button type="button" onclick={on_click(on_action, Action::Value(action))}>{name}</button> }
     };
     html! {
         <>
-            {for object.map(|json| button("Take the object as JSON", json.trim_end().into(), Form::Text))}
-            {button("Take the bytes", codec::to_hex(opened.plaintext.expose()), Form::Hex)}
+            if report.object.as_ref().is_some_and(|object| object.json_text.is_some()) {
+                {button("Take the object as JSON", ValueAction::TakeObject)}
+            }
+            {button("Take the bytes", ValueAction::TakeBytes)}
         </>
     }
 }
@@ -76,7 +74,7 @@ fn written(bytes: &[u8], form: Form) -> Option<String> {
     match form {
         Form::Text => String::from_utf8(bytes.to_vec()).ok(),
         Form::Hex => Some(codec::to_hex(bytes)),
-        Form::Base64 => Some(codec::to_base64(bytes)),
+        Form::Base64 => Some(base64::encode(bytes)),
     }
 }
 

@@ -1,11 +1,10 @@
 //! A value made for etcd, in the forms in which it is taken there.
 
-use std::rc::Rc;
-
 use atrest_core::report::EncryptReport;
 use yew::prelude::*;
 
 use super::{ByteMap, CopyButton};
+use crate::state::Bytes;
 
 /// The value.
 pub fn sealed(report: &EncryptReport) -> Html {
@@ -19,7 +18,7 @@ pub fn sealed(report: &EncryptReport) -> Html {
             {form("etcdctl put", &report.etcdctl)}
             {form("Hex", &report.hex)}
             {form("Base64", &report.base64)}
-            <ByteMap bytes={Rc::<[u8]>::from(report.stored.as_slice())} parts={report.parts.clone()} />
+            <ByteMap bytes={Bytes::Own(report.stored.as_slice().into())} parts={report.parts.clone()} />
         </div>
     }
 }
@@ -27,7 +26,7 @@ pub fn sealed(report: &EncryptReport) -> Html {
 fn form(name: &'static str, text: &str) -> Html {
     html! {
         <div class="form">
-            <div class="section-head"><h3>{name}</h3><CopyButton text={text.trim_end().to_string()} /></div>
+            <div class="section-head"><h3>{name}</h3><CopyButton taken={text.trim_end()} /></div>
             <pre class="mono one-line" tabindex="0" aria-label={name}>{text}</pre>
         </div>
     }

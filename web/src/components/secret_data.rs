@@ -4,7 +4,7 @@ use atrest_core::report::ValueReport;
 use yew::prelude::*;
 
 use super::{CopyButton, Sign, icon};
-use crate::platform::codec;
+use crate::codec;
 use crate::state::Shared;
 
 /// The entries, where the value opened and has some.
@@ -52,7 +52,7 @@ fn Entry(props: &EntryProps) -> Html {
                     <button type="button" class="quiet square" aria-label={label.clone()} title={label} aria-pressed={shown.to_string()} {onclick}>
                         {icon(if *shown { Sign::EyeOff } else { Sign::Eye })}
                     </button>
-                    <CopyButton text={text.clone()} />
+                    <CopyButton taken={text.as_str()} />
                 </div>
                 if *shown {
                     <pre class="mono secret-text" tabindex="0">{text}</pre>

@@ -15,7 +15,7 @@ pub fn server_words(report: &ConfigReport) -> Html {
         <section class="server-words" aria-label="In the server's words">
             <div class="section-head">
                 <h2>{"In the server's words"}</h2>
-                <CopyButton text={text.clone()} />
+                <CopyButton taken={text.as_str()} />
             </div>
             <pre class="quote" tabindex="0">{text}</pre>
         </section>

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::codec;
 use crate::platform::engine::{self, Lane};
-use crate::platform::{codec, random};
+use crate::platform::{base64, random};
 use crate::state::{Action, Brought, Form, Sealing, Shared, Value, ValueAction, etcd_key_bytes};
 use crate::worker::{Answer, KeySource, Request};
 
@@ -47,7 +48,7 @@ pub fn plaintext(sealing: &Sealing) -> Option<Vec<u8>> {
     match sealing.form {
         Form::Text => Some(sealing.text.as_bytes().to_vec()),
         Form::Hex => codec::from_hex(&sealing.text),
-        Form::Base64 => codec::from_base64(&sealing.text),
+        Form::Base64 => base64::decode(&sealing.text),
     }
 }
 

@@ -24,7 +24,7 @@ pub fn use_open(state: &State, on_action: &Callback<Action>) {
         engine::ask(Lane::Open, &request, None, move |answer| {
             let (report, refusal) = match answer {
                 Answer::Decrypted { report, refusal } => {
-                    (report.map(Shared::new), refusal.map(|refusal| refusal.message))
+                    (report.map(|report| Shared::new(*report)), refusal.map(|refusal| refusal.message))
                 }
                 Answer::Broken { message } => (None, Some(message)),
                 _ => return,

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::codec;
 use crate::components::*;
 use crate::examples::CONFIGS;
-use crate::platform::codec;
 use crate::platform::engine::{self, Lane};
 use crate::state::{Action, Brought, Config, ConfigAction};
 

@@ -53,7 +53,7 @@ fn the_file(generate: &Generate, file: &str, on_action: &Callback<Action>) -> Ht
             </div>
             <pre class="mono file" tabindex="0" aria-label="The file's text">{text}</pre>
             <div class="actions">
-                <CopyButton text={file.trim_end().to_string()} />
+                <CopyButton taken={file.trim_end()} />
                 {download_button(file.to_string(), "enc.yaml")}
                 <button type="button" onclick={on_open}>{icon(Sign::Arrow)}{"Open in Config"}</button>
             </div>
@@ -69,7 +69,7 @@ fn the_key(generate: &Generate) -> Html {
         <section aria-label="The key alone">
             <div class="section-head">
                 <h2>{"The key alone"}</h2>
-                <CopyButton text={generate.secret.to_string()} />
+                <CopyButton taken={&*generate.secret} />
             </div>
             <pre class="mono one-line" tabindex="0" aria-label="The key">{shown}</pre>
             <p class="faint">{format!("{} random bytes from this browser, in base64.", generate.wishes.length)}</p>

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
+use crate::codec;
 use crate::components::*;
 use crate::examples::VALUES;
-use crate::platform::codec;
 use crate::platform::engine::{self, Lane};
-use crate::state::{Action, Brought, Value, ValueAction};
+use crate::state::{Action, Brought, Bytes, Value, ValueAction};
 
 /// The view; `config` is the file of the Config view.
 pub fn value_page(value: &Value, config: &Brought, on_action: &Callback<Action>) -> Html {
@@ -59,7 +59,7 @@ fn answer(value: &Value, on_action: &Callback<Action>) -> Html {
                 <ObjectView report={report.clone()} />
                 {attempts(report)}
                 if let Some(stored) = &value.stored {
-                    <ByteMap bytes={stored.clone()} parts={report.parts.clone()} />
+                    <ByteMap bytes={Bytes::Own(stored.clone())} parts={report.parts.clone()} />
                 }
             }
         </>

@@ -1,9 +1,9 @@
 //! Everything that the page asks of the browser, and nothing of it elsewhere.
 
+pub mod base64;
 pub mod bring;
 pub mod build;
 pub mod clipboard;
-pub mod codec;
 pub mod download;
 pub mod editor;
 pub mod engine;

@@ -2,6 +2,7 @@
 
 mod arrival;
 mod brought;
+mod bytes;
 mod config;
 mod etcd_key;
 mod generate;
@@ -15,6 +16,7 @@ use yew::Reducible;
 
 pub use arrival::{Arrival, Arrived};
 pub use brought::{Brought, LARGEST_SHOWN};
+pub use bytes::Bytes;
 pub use config::{Config, ConfigAction, ConfigAnswer};
 pub use etcd_key::{etcd_key_bytes, etcd_key_text};
 pub use generate::{Generate, GenerateAction, Wishes};

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use atrest_core::report::{EncryptReport, ValueReport};
 
 use super::{Brought, Shared, etcd_key_text};
+use crate::codec;
 use crate::worker::Recognised;
 
 /// A paste, the value in it, and what came of opening it.
@@ -123,6 +124,10 @@ pub enum ValueAction {
     Report(Option<Shared<ValueReport>>, Option<String>),
     /// The plaintext to be sealed was edited.
     Plaintext(String, Form),
+    /// The opened object is the plaintext to be sealed, as JSON.
+    TakeObject,
+    /// The opened plaintext is to be sealed as it is.
+    TakeBytes,
     /// It should be sealed.
     Seal,
     /// It was sealed or not.
@@ -161,8 +166,15 @@ impl Value {
             ValueAction::Example(example) => self.example = (self.example.0 + 1, example),
             ValueAction::Seal => self.sealing.asked += 1,
             ValueAction::Report(report, refusal) => (self.report, self.refusal) = (report, refusal),
-            ValueAction::Plaintext(text, form) => {
-                self.sealing = Sealing { text, form, asked: self.sealing.asked, report: None };
+            ValueAction::Plaintext(text, form) => self.type_plaintext(text, form),
+            ValueAction::TakeObject => {
+                let json = self.report.as_ref().and_then(|report| report.object.as_ref()?.json_text.clone());
+                self.type_plaintext(json.unwrap_or_default().trim_end().into(), Form::Text);
+            }
+            ValueAction::TakeBytes => {
+                let opened = self.report.as_ref().and_then(|report| report.opened.as_ref());
+                let hex = opened.map(|opened| codec::to_hex(opened.plaintext.expose()));
+                self.type_plaintext(hex.unwrap_or_default(), Form::Hex);
             }
             ValueAction::Sealed(report) => self.sealing.report = Some(report),
         }
@@ -186,6 +198,10 @@ impl Value {
             self.former = Some(self.source.clone()).filter(|source| !source.is_empty());
             self.set(former);
         }
+    }
+
+    fn type_plaintext(&mut self, text: String, form: Form) {
+        self.sealing = Sealing { text, form, asked: self.sealing.asked, report: None };
     }
 
     fn set(&mut self, source: Brought) {

@@ -20,8 +20,10 @@ pub fn answer(request: &Request, attached: &[u8]) -> Answer {
             let resource = resource.as_deref();
             let open = |keys| inspect::decrypt(&DecryptRequest { keys, stored, etcd_key, resource });
             match open(keys.into()) {
-                Ok(report) => Answer::Decrypted { report: Some(report), refusal: None },
-                Err(refusal) => Answer::Decrypted { report: open(Keys::None).ok(), refusal: Some(refusal) },
+                Ok(report) => Answer::Decrypted { report: Some(Box::new(report)), refusal: None },
+                Err(refusal) => {
+                    Answer::Decrypted { report: open(Keys::None).ok().map(Box::new), refusal: Some(refusal) }
+                }
             }
         }
         Request::Encrypt { keys, plaintext, etcd_key, resource, random } => {

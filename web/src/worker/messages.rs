@@ -123,7 +123,7 @@ pub enum Answer {
     /// To [`Request::Decrypt`].
     Decrypted {
         /// What the value says, by itself if need be.
-        report: Option<ValueReport>,
+        report: Option<Box<ValueReport>>,
         /// Why it was not tried.
         refusal: Option<Refusal>,
     },

@@ -1,4 +1,4 @@
-//! Turns bytes into the texts in which people copy them, and back.
+//! Turns bytes into hexadecimal texts and sizes for people, and back.
 
 /// Lower-case hexadecimal.
 pub fn to_hex(bytes: &[u8]) -> String {
@@ -11,18 +11,6 @@ pub fn from_hex(text: &str) -> Option<Vec<u8>> {
         text.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_digit(16).map(|digit| digit as u8)).collect();
     let digits = digits.filter(|digits| digits.len().is_multiple_of(2))?;
     Some(digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect())
-}
-
-/// Standard base64 with padding, by the browser.
-pub fn to_base64(bytes: &[u8]) -> String {
-    let binary: String = bytes.iter().map(|byte| char::from(*byte)).collect();
-    web_sys::window().and_then(|window| window.btoa(&binary).ok()).unwrap_or_default()
-}
-
-/// Reads base64 as browsers do: white space does not count.
-pub fn from_base64(text: &str) -> Option<Vec<u8>> {
-    let binary = web_sys::window()?.atob(text).ok()?;
-    binary.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect()
 }
 
 /// What `hexdump -C` prints.
@@ -42,8 +30,8 @@ pub fn hexdump(bytes: &[u8]) -> String {
 /// A size for people: `412 bytes`, `3.4 KB`, `102.4 MB`.
 pub fn size(bytes: f64) -> String {
     let tenths = |of: f64| {
-        let number = js_sys::Number::from(bytes / of);
-        number.to_fixed(1).map(String::from).unwrap_or_default()
+        let tenths = (bytes / of * 10.0) as u64;
+        format!("{}.{}", tenths / 10, tenths % 10)
     };
     match bytes {
         1.0 => "1 byte".into(),
@@ -55,4 +43,26 @@ pub fn size(bytes: f64) -> String {
 
 fn digit(value: u8) -> char {
     char::from(b"0123456789abcdef"[usize::from(value)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hexadecimal_comes_back_and_half_a_byte_is_none() {
+        assert_eq!(from_hex(&to_hex(b"k8s:enc:")).as_deref(), Some(&b"k8s:enc:"[..]));
+        assert_eq!(from_hex("6b 3"), None);
+    }
+
+    #[test]
+    fn sizes_have_units_that_people_use() {
+        assert_eq!([1.0, 412.0, 104_857_600.0].map(size), ["1 byte", "412 bytes", "104.8 MB"]);
+    }
+
+    #[test]
+    fn a_dump_looks_as_the_program_prints_it() {
+        let dump = "00000000  2f 61 0a 62                                       |/a.b|\n00000004\n";
+        assert_eq!(hexdump(b"/a\nb"), dump);
+    }
 }
