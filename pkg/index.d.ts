@@ -21,6 +21,9 @@ export class Keyring {
 /** Says whether kube-apiserver starts with a file, in its words, and what is wrong or unwise in it. */
 export function lint(file: Input, options?: LintOptions): ConfigReport;
 
+/** Every rule of the advice that `lint` gives, the gravest first. */
+export function rules(): RuleDoc[];
+
 /** Says what a paste may be, the likeliest first, and takes the stored values out of it. */
 export function detect(paste: Input): PasteReport;
 
@@ -183,6 +186,24 @@ export interface Finding {
   help: string;
   /** Other places that belong to it. */
   labels: Label[];
+  /** A change of the file that removes it, where there is one that is right without knowing the cluster. */
+  fix: Fix | null;
+}
+
+/** A change of the file. It keeps comments and layout. */
+export interface Fix {
+  /** What it does, as on a button: ``Replace `secret` by `secrets` ``. */
+  title: string;
+  /** What to replace, in the order of the text; none overlaps another. */
+  edits: Edit[];
+}
+
+/** A stretch of the text and what replaces it. */
+export interface Edit {
+  /** What is replaced; empty for a mere insertion. */
+  place: Place;
+  /** What replaces it; empty for a mere removal. */
+  text: string;
 }
 
 /** Another place that belongs to a finding. */
@@ -208,6 +229,24 @@ export type Severity =
   | "warning"
   /** Worth knowing. */
   | "note";
+
+/** What a rule of the advice is about. */
+export interface RuleDoc {
+  /** The code of its findings: `weak-key`. */
+  code: string;
+  /** How bad its findings are. */
+  severity: Severity;
+  /** What it finds, in a few words. */
+  title: string;
+  /** Why kube-apiserver works that way. */
+  why: string;
+  /** What it means for the cluster. */
+  consequence: string;
+  /** The first release that it holds for, `1.27`. */
+  since: string;
+  /** Where the documentation of Kubernetes speaks of it. */
+  link: string;
+}
 
 /** Who writes and who reads a resource. */
 export interface Coverage {

@@ -55,6 +55,11 @@ pub fn lint(file: &[u8], options: &LintOptions<'_>) -> Result<ConfigReport, Refu
     Ok(lint::lint(file, &options.checked()?))
 }
 
+/// Every rule of the advice that [`lint`] gives, the gravest first.
+pub fn rules() -> Vec<RuleDoc> {
+    lint::rules()
+}
+
 /// Says what a paste may be, the likeliest first, and takes the stored values out of it.
 pub fn detect(paste: &[u8]) -> PasteReport {
     crate::paste::detect(paste)

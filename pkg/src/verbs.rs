@@ -25,6 +25,12 @@ pub fn lint(
     answer(&inspect::lint(file.as_bytes(), &options).map_err(refused)?)
 }
 
+/// Every rule of the advice that `lint` gives, the gravest first.
+#[wasm_bindgen(unchecked_return_type = "RuleDoc[]")]
+pub fn rules() -> Answer {
+    answer(&inspect::rules())
+}
+
 /// Says what a paste may be, the likeliest first, and takes the stored values out of it.
 #[wasm_bindgen(unchecked_return_type = "PasteReport")]
 pub fn detect(#[wasm_bindgen(unchecked_param_type = "Input")] paste: JsValue) -> Answer {

@@ -9,6 +9,8 @@
 //! Marks stand under the characters that a finding covers, one column for each character, tabs and wide ones too; a byte order
 //! mark has no column. `^^…` covers more than the line shows, `|` covers nothing and stands before a character, which may be the
 //! end of the line. After the code, a colon and a part of the sentence or of the advice may follow.
+//!
+//! A first line `--feature-gates=KMSv1=true` is no part of the text but how kube-apiserver is run.
 
 use std::fmt;
 
@@ -22,6 +24,8 @@ pub struct Marked {
     pub text: Vec<u8>,
     /// Sorted by start, then by code.
     pub marks: Vec<Mark>,
+    /// Whether the gate `KMSv1` is on.
+    pub kms_v1: bool,
 }
 
 /// One expected finding.
@@ -41,6 +45,7 @@ impl Marked {
     /// Takes the marks out of a marked text.
     pub fn parse(marked: &str) -> Self {
         let (mut text, mut marks, mut line_start) = (String::new(), Vec::new(), 0);
+        let (kms_v1, marked) = marked.strip_prefix(GATE).map_or((false, marked), |rest| (true, rest));
         for line in marked.split_inclusive('\n') {
             match mark_of(line) {
                 Some(found) => marks.push(found.over(&text, line_start)),
@@ -51,12 +56,12 @@ impl Marked {
             }
         }
         marks.sort_by(|a, b| (a.start, &a.code).cmp(&(b.start, &b.code)));
-        Self { text: text.into_bytes(), marks }
+        Self { text: text.into_bytes(), marks, kms_v1 }
     }
 
     /// Lints the text; `Err` says which mark has no finding, or which finding no mark.
     pub fn check(&self) -> Result<(), String> {
-        let report = inspect::lint(&self.text, &LintOptions::default()).map_err(|refusal| refusal.message)?;
+        let report = inspect::lint(&self.text, &self.options()).map_err(|refusal| refusal.message)?;
         for finding in &report.findings {
             check_units(&self.text, &finding.place)?;
             finding.labels.iter().try_for_each(|label| check_units(&self.text, &label.place))?;
@@ -70,8 +75,13 @@ impl Marked {
 
     /// Whether a finding says that the server refuses the text.
     pub fn server_refuses(&self) -> Result<bool, String> {
-        let report = inspect::lint(&self.text, &LintOptions::default()).map_err(|refusal| refusal.message)?;
+        let report = inspect::lint(&self.text, &self.options()).map_err(|refusal| refusal.message)?;
         Ok(report.findings.iter().any(|finding| finding.source == Source::Server))
+    }
+
+    /// How kube-apiserver is run.
+    pub fn options(&self) -> LintOptions<'static> {
+        LintOptions { kms_v1: self.kms_v1, ..LintOptions::default() }
     }
 
     fn tell(&self, report: &ConfigReport) -> String {
@@ -213,5 +223,7 @@ fn count(before: &str, after: &str) -> (usize, usize, usize) {
     let column = before[line_start..].trim_start_matches(BOM).chars().count() + 1;
     (breaks + 1, column, before.encode_utf16().count())
 }
+
+const GATE: &str = "--feature-gates=KMSv1=true\n";
 
 const BOM: char = '\u{feff}';

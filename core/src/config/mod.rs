@@ -9,7 +9,7 @@ pub mod group_resource;
 pub mod header;
 mod kinds;
 pub mod model;
-mod nearest;
+pub mod nearest;
 mod protobuf;
 pub mod schema;
 mod schema_others;

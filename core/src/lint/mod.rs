@@ -16,7 +16,7 @@ use alloc::vec::Vec;
 use crate::base::release::Release;
 use crate::config::decode::{Decoded, decode};
 use crate::config::model::EncryptionConfiguration;
-use crate::report::{ConfigReport, Severity, Source, Verdict};
+use crate::report::{ConfigReport, RuleDoc, Severity, Source, Verdict};
 use crate::text::{self, tree::Tree};
 use place::Places;
 use reference::{BuildError, build, validate};
@@ -53,7 +53,7 @@ pub fn lint(file: &[u8], options: &Options<'_>) -> ConfigReport {
     let accepted = examined.verdict.accepted;
     let mut consequence = None;
     if accepted {
-        let advice = advice::findings(configuration, options, &places);
+        let advice = advice::findings(configuration, examined.tree.as_ref(), file, options, &places);
         consequence = advice.iter().find(|f| f.severity == Severity::Warning).map(|f| f.message.clone());
         findings.extend(advice);
     }
@@ -67,6 +67,11 @@ pub fn lint(file: &[u8], options: &Options<'_>) -> ConfigReport {
         transformers: if accepted { coverage::transformers(configuration) } else { Vec::new() },
         verdict: examined.verdict,
     }
+}
+
+/// What the rules of the advice are about.
+pub fn rules() -> Vec<RuleDoc> {
+    advice::docs()
 }
 
 /// The configuration that the server holds after loading a file, for what is to be read or written with it.

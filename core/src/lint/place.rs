@@ -22,6 +22,12 @@ impl<'a> Places<'a> {
         let first_line = self.file.get(span.start..span.end).unwrap_or_default();
         let length = first_line.iter().position(|b| matches!(b, b'\n' | b'\r')).unwrap_or(first_line.len());
         let end = if length == 0 { span.end } else { span.start.saturating_add(length) };
+        self.whole(Span::new(span.start, end))
+    }
+
+    /// The place of a span, over however many lines it reaches.
+    pub fn whole(&self, span: Span) -> Place {
+        let Span { end, .. } = span;
         let (start, stop) = self.index.positions(Span::new(span.start, end));
         Place {
             start: span.start.min(self.file.len()),

@@ -77,6 +77,28 @@ pub struct Finding {
     pub help: String,
     /// Other places that belong to it.
     pub labels: Vec<Label>,
+    /// A change of the file that removes it, where there is one that is right without knowing the cluster.
+    pub fix: Option<Fix>,
+}
+
+/// A change of the file. It keeps comments and layout.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+pub struct Fix {
+    /// What it does, as on a button: ``Replace `secret` by `secrets` ``.
+    pub title: String,
+    /// What to replace, in the order of the text; none overlaps another.
+    pub edits: Vec<Edit>,
+}
+
+/// A stretch of the text and what replaces it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+pub struct Edit {
+    /// What is replaced; empty for a mere insertion.
+    pub place: Place,
+    /// What replaces it; empty for a mere removal.
+    pub text: String,
 }
 
 /// Another place that belongs to a finding.
@@ -109,6 +131,26 @@ pub enum Severity {
     Warning,
     /// Worth knowing.
     Note,
+}
+
+/// What a rule of the advice is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+pub struct RuleDoc {
+    /// The code of its findings: `weak-key`.
+    pub code: &'static str,
+    /// How bad its findings are.
+    pub severity: Severity,
+    /// What it finds, in a few words.
+    pub title: &'static str,
+    /// Why kube-apiserver works that way.
+    pub why: &'static str,
+    /// What it means for the cluster.
+    pub consequence: &'static str,
+    /// The first release that it holds for, `1.27`.
+    pub since: String,
+    /// Where the documentation of Kubernetes speaks of it.
+    pub link: &'static str,
 }
 
 /// Who writes and who reads a resource.

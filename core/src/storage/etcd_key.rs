@@ -38,6 +38,11 @@ pub fn resource_of(etcd_key: &[u8]) -> Option<GroupResource> {
     }
 }
 
+/// Group and plural of every built-in resource; the core group is empty.
+pub fn built_in_resources() -> impl Iterator<Item = (&'static str, &'static str)> {
+    BUILT_IN.iter().map(|(_, group, resource)| (*group, *resource))
+}
+
 /// `secrets/default/name`
 fn built_in(path: &str) -> Option<GroupResource> {
     let named = |(prefix, _, _): &&(&str, &str, &str)| {

@@ -10,6 +10,7 @@ pub mod bare;
 pub mod etcd_key;
 mod etcdctl;
 mod explain;
+pub mod fingerprint;
 mod identity;
 mod kms_v1;
 mod kms_v2;

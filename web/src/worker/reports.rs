@@ -7,8 +7,10 @@ use super::wire::{Reader, Wire, wire_enum, wire_struct};
 wire_struct! {
     Attempt { path, provider, name, outcome, reason, explanation, quote }
     Coverage { resource, place, entries, writes, reads }
+    Edit { place, text }
     EncryptReport { stored, writer, parts, hex, base64, etcdctl }
-    Finding { code, source, severity, place, quote, message, help, labels }
+    Finding { code, source, severity, place, quote, message, help, labels, fix }
+    Fix { title, edits }
     GeneratedFile { yaml }
     GeneratedKey { name, secret, bytes }
     Label { place, message }

@@ -1,70 +1,78 @@
 //! What the server accepts and is unwise all the same: one file a rule, all of them in [`ALL`].
 
 mod duplicate_key_name;
+mod fix;
 mod identity_first;
+mod ineffective_resource;
+mod key_material;
+mod legacy_kind;
+mod meant_resource;
 mod no_identity_fallback;
+mod published_key;
+mod published_keys;
+mod rule;
 mod secrets_not_covered;
+mod short_key;
+mod subject;
+mod unreachable_provider;
 mod weak_key;
 
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::Options;
-use super::coverage::{Covered, covered};
+use super::coverage::Covered;
 use super::place::Places;
-use crate::base::span::Span;
-use crate::config::model::{EncryptionConfiguration, Entry, Key, Provider};
-use crate::report::{Finding, Label, Severity, Source};
+use crate::base::release::Release;
+use crate::config::model::{EncryptionConfiguration, Key, Provider};
+use crate::report::{Edit, Finding, Fix, Label, RuleDoc, Source};
+use crate::text::tree::Tree;
+use fix::{Change, Layout};
+use rule::{Advice, Rule};
+use subject::Subject;
 
 /// Every rule, the gravest first: the first warning is the consequence that the report names.
 static ALL: &[Rule] = &[
     identity_first::RULE,
     secrets_not_covered::RULE,
+    ineffective_resource::RULE,
+    published_key::RULE,
     weak_key::RULE,
     duplicate_key_name::RULE,
     no_identity_fallback::RULE,
+    short_key::RULE,
+    unreachable_provider::RULE,
+    legacy_kind::RULE,
 ];
 
-/// A rule of ours.
-struct Rule {
-    /// Permanent, kebab-case; names what is wrong.
-    code: &'static str,
-    severity: Severity,
-    /// Finds every place where the rule is broken.
-    check: fn(&Subject<'_>) -> Vec<Advice>,
-}
-
-/// An accepted configuration.
-struct Subject<'c> {
-    configuration: &'c EncryptionConfiguration,
-    /// Its resources with their entries.
-    covered: Vec<Covered<'c>>,
-}
-
-impl<'c> Subject<'c> {
-    /// Each entry with the resources that it is the first to name: it decides who writes them.
-    fn deciding(&self) -> impl Iterator<Item = (&'c Entry, &[Covered<'c>])> {
-        let groups = self.covered.chunk_by(|a, b| a.number() == b.number());
-        groups.filter_map(|group| Some((group.first()?.entries.first()?.entry, group)))
-    }
-}
-
-/// A place where a rule is broken. Holds no key material.
-struct Advice {
-    span: Span,
-    /// One sentence: what happens.
-    message: String,
-    /// What to do.
-    help: String,
-    labels: Vec<(Span, String)>,
-}
-
 /// What every rule finds in an accepted configuration, in the order of the rules.
-pub fn findings(configuration: &EncryptionConfiguration, _options: &Options<'_>, places: &Places<'_>) -> Vec<Finding> {
-    let subject = Subject { configuration, covered: covered(configuration) };
-    let found = ALL.iter().flat_map(|rule| (rule.check)(&subject).into_iter().map(move |advice| (rule, advice)));
+pub fn findings(
+    configuration: &EncryptionConfiguration,
+    tree: Option<&Tree>,
+    file: &[u8],
+    options: &Options<'_>,
+    places: &Places<'_>,
+) -> Vec<Finding> {
+    let subject = Subject::new(configuration, tree, Layout::new(file));
+    let rules = ALL.iter().filter(|rule| rule.since <= options.release);
+    let found =
+        rules.flat_map(|rule| (rule.check)(&subject).into_iter().take(MOST_FINDINGS).map(move |advice| (rule, advice)));
     found.map(|(rule, advice)| finding(rule, advice, places)).collect()
+}
+
+/// What the rules are about.
+pub fn docs() -> Vec<RuleDoc> {
+    let doc = |rule: &Rule| RuleDoc {
+        code: rule.code,
+        severity: rule.severity,
+        title: rule.title,
+        why: rule.why,
+        consequence: rule.consequence,
+        since: rule.since.to_string(),
+        link: rule.link,
+    };
+    ALL.iter().map(doc).collect()
 }
 
 fn finding(rule: &Rule, advice: Advice, places: &Places<'_>) -> Finding {
@@ -78,7 +86,13 @@ fn finding(rule: &Rule, advice: Advice, places: &Places<'_>) -> Finding {
         message: advice.message,
         help: advice.help,
         labels: labels.collect(),
+        fix: advice.fix.map(|change| fix_of(change, places)),
     }
+}
+
+fn fix_of(change: Change, places: &Places<'_>) -> Fix {
+    let edit = |(span, text)| Edit { place: places.whole(span), text };
+    Fix { title: change.title, edits: change.edits.into_iter().map(edit).collect() }
 }
 
 /// The keys of a provider that has any, with the provider's name.
@@ -112,4 +126,13 @@ fn backticked(name: &str) -> String {
     format!("`{shown}`")
 }
 
+/// What to do about a key that others know or can guess.
+const REPLACE: &str = "Make a key of random bytes (`head -c 32 /dev/urandom | base64`), put it first under a new name, rewrite all objects, then remove this one.";
+
 const MOST_NAMES: usize = 3;
+
+/// Of one rule in one file: more are more of the same.
+const MOST_FINDINGS: usize = 100;
+
+/// The release in which encryption at rest began.
+const FIRST: Release = Release(7);

@@ -41,6 +41,7 @@ impl Words {
             labels: self.labels.iter().map(label).collect(),
             message: self.message,
             help: self.help,
+            fix: None,
         }
     }
 }
