@@ -1,7 +1,6 @@
 // The CodeMirror editor behind web/src/platform/editor.rs: YAML, findings, keys shown as dots.
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { yaml } from "@codemirror/lang-yaml";
-import { HighlightStyle, bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
+import { HighlightStyle, StreamLanguage, bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, setDiagnostics } from "@codemirror/lint";
 import { Annotation, Compartment, EditorState } from "@codemirror/state";
 import {
@@ -127,6 +126,46 @@ const covers = ViewPlugin.fromClass(
   { decorations: (plugin) => plugin.decorations },
 );
 
+// The first that fits counts.
+const TOKENS = [
+  [/^(---|\.\.\.)(?=\s|$)/, "meta"],
+  [/^("(\\.|[^"\\])*"|'[^']*'|[^\s"'#,[\]{}&*!|>-][^#:]*?|-[^\s:][^#:]*?)(?=\s*:(\s|$))/, "propertyName"],
+  [/^("(\\.|[^"\\])*"?|'[^']*'?)/, "string"],
+  [/^[-?:,[\]{}](?=\s|$|["'\w[\]{},-])/, "punctuation"],
+  [/^[&*!][^\s,[\]{}]*/, "labelName"],
+  [/^(true|false|yes|no|on|off|null|~|[-+]?\d[\d_.]*)(?=\s*([,\]}]|#|$))/i, "keyword"],
+  [/^[^\s,[\]{}]+/, "string"],
+];
+
+// Colours YAML and JSON line by line: keys, texts, words, comments. It need not understand them; the core does.
+const yaml = StreamLanguage.define({
+  name: "yaml",
+  languageData: { commentTokens: { line: "#" } },
+  // `block`: the indentation of the line that began a block scalar, -1 outside of one.
+  startState: () => ({ block: -1 }),
+  token(stream, state) {
+    if (stream.sol() && state.block >= 0) {
+      if (stream.match(/^\s*$/)) return null;
+      if (stream.indentation() > state.block) return whole(stream, "string");
+      state.block = -1;
+    }
+    if (stream.eatSpace()) return null;
+    if (stream.match(/^#/)) return whole(stream, "comment");
+    if (stream.match(/^[|>][-+\d]*(?=\s*(#.*)?$)/)) {
+      state.block = stream.indentation();
+      return "punctuation";
+    }
+    const [, style] = TOKENS.find(([pattern]) => stream.match(pattern)) ?? [];
+    if (style === undefined) stream.next();
+    return style;
+  },
+});
+
+function whole(stream, style) {
+  stream.skipToEnd();
+  return style;
+}
+
 // Classes instead of colours: web/styles/editor.css has them.
 const classes = HighlightStyle.define([
   { tag: [tags.propertyName, tags.definition(tags.propertyName)], class: "tok-key" },
@@ -146,7 +185,7 @@ const extensions = [
   bracketMatching(),
   highlightActiveLine(),
   highlightActiveLineGutter(),
-  yaml(),
+  yaml,
   syntaxHighlighting(classes),
   EditorState.tabSize.of(2),
   keymap.of([...defaultKeymap, ...historyKeymap]),
