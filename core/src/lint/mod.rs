@@ -6,6 +6,7 @@ mod explain;
 mod field_error;
 mod held;
 mod place;
+mod placeholder;
 mod reference;
 mod rule;
 mod verdict;

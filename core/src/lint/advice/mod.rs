@@ -1,19 +1,30 @@
 //! What the server accepts and is unwise all the same: one file a rule, all of them in [`ALL`].
 
+mod aescbc_unauthenticated;
+mod aesgcm_write_limit;
 mod duplicate_key_name;
+mod exception_without_key;
 mod fix;
 mod identity_first;
 mod ineffective_resource;
 mod key_material;
+mod kms_timeout;
+mod kms_v1;
+mod kms_v1_busy;
+mod kms_v1_cache;
 mod legacy_kind;
 mod meant_resource;
 mod no_identity_fallback;
+mod odd_key_name;
 mod published_key;
 mod published_keys;
 mod rule;
+mod same_secret;
 mod secrets_not_covered;
 mod short_key;
+mod split_provider;
 mod subject;
+mod unfilled_placeholder;
 mod unreachable_provider;
 mod weak_key;
 
@@ -39,10 +50,21 @@ static ALL: &[Rule] = &[
     ineffective_resource::RULE,
     published_key::RULE,
     weak_key::RULE,
+    same_secret::RULE,
     duplicate_key_name::RULE,
+    unfilled_placeholder::RULE,
+    exception_without_key::RULE,
     no_identity_fallback::RULE,
+    aescbc_unauthenticated::RULE,
+    aesgcm_write_limit::RULE,
     short_key::RULE,
+    odd_key_name::RULE,
+    split_provider::RULE,
     unreachable_provider::RULE,
+    kms_v1::RULE,
+    kms_v1_busy::RULE,
+    kms_v1_cache::RULE,
+    kms_timeout::RULE,
     legacy_kind::RULE,
 ];
 

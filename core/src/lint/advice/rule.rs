@@ -50,4 +50,11 @@ macro_rules! docs {
     };
 }
 
-pub(super) use docs;
+/// The page of the documentation about KMS plugins.
+macro_rules! kms_docs {
+    ($section:literal) => {
+        concat!("https://kubernetes.io/docs/tasks/administer-cluster/kms-provider/#", $section)
+    };
+}
+
+pub(super) use {docs, kms_docs};

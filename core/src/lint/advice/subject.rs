@@ -1,13 +1,15 @@
 //! What the rules look at: an accepted configuration, with the text that it came from.
 
 use alloc::collections::BTreeMap;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::fix::Layout;
+use super::keys;
+use crate::base::span::Spanned;
 use crate::config::group_resource::GroupResource;
 use crate::config::header::{Header, sniff};
-use crate::config::model::{EncryptionConfiguration, Entry};
+use crate::config::model::{EncryptionConfiguration, Entry, Kms, Provider};
 use crate::lint::coverage::{Covered, covered};
 use crate::text::tree::Tree;
 
@@ -43,6 +45,28 @@ impl<'c> Subject<'c> {
     pub fn deciding(&self) -> impl Iterator<Item = (&'c Entry, &[Covered<'c>])> {
         let groups = self.covered.chunk_by(|a, b| a.number() == b.number());
         groups.filter_map(|group| Some((group.first()?.entries.first()?.entry, group)))
+    }
+
+    /// The providers that write something.
+    pub fn writers(&self) -> impl Iterator<Item = &'c Provider> {
+        self.deciding().filter_map(|(entry, _)| entry.providers.value.first())
+    }
+
+    /// Every KMS plugin.
+    pub fn plugins(&self) -> impl Iterator<Item = &'c Kms> {
+        self.providers().filter_map(|provider| provider.kms.as_ref())
+    }
+
+    /// The name of every key and of every plugin.
+    pub fn holder_names(&self) -> impl Iterator<Item = &'c Spanned<String>> {
+        self.providers().flat_map(|provider| {
+            let plugin = provider.kms.iter().map(|kms| &kms.name);
+            keys(provider).map(|(_, key)| &key.name).chain(plugin)
+        })
+    }
+
+    fn providers(&self) -> impl Iterator<Item = &'c Provider> {
+        self.configuration.entries.value.iter().flat_map(|entry| &entry.providers.value)
     }
 
     /// The resource as the file names it, if it does.

@@ -7,6 +7,7 @@ use super::Walk;
 use crate::base::base64;
 use crate::base::secret::SecretBytes;
 use crate::config::model::{Key, Keys};
+use crate::lint::placeholder::placeholder;
 use crate::lint::rule::{Base64Problem, Rule};
 
 impl Walk<'_> {
@@ -55,7 +56,7 @@ fn list(lengths: &[usize]) -> String {
 fn problem(secret: &str) -> Base64Problem {
     let text = secret.trim();
     let has = |wanted: &[char]| text.contains(wanted);
-    if has(&['<', '>', '$', '{', '}']) || text.to_lowercase().contains("base64") {
+    if placeholder(text) || has(&['<', '>', '$', '{', '}']) || text.to_lowercase().contains("base64") {
         Base64Problem::Placeholder
     } else if text.len() < secret.trim_end_matches(['\r', '\n']).len() || has(&[' ', '\t']) {
         Base64Problem::WhiteSpace
