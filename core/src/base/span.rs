@@ -19,11 +19,6 @@ impl Span {
     pub fn at(offset: usize) -> Self {
         Self { start: offset, end: offset }
     }
-
-    /// The smallest span that holds both.
-    pub fn to(self, other: Self) -> Self {
-        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
-    }
 }
 
 /// A value and where it was written. What the file leaves out points to its parent.

@@ -91,8 +91,8 @@ pub enum Expected {
 pub enum Found {
     /// A list.
     Array,
-    /// `true` or `false`.
-    Bool,
+    /// `true` or `false`, which YAML has six words each for.
+    Bool(bool),
     /// A number.
     Number,
     /// An object.
@@ -106,7 +106,7 @@ impl Found {
     pub fn word(self) -> &'static str {
         match self {
             Found::Array => "array",
-            Found::Bool => "bool",
+            Found::Bool(_) => "bool",
             Found::Number => "number",
             Found::Object => "object",
             Found::String => "string",

@@ -35,7 +35,7 @@ pub fn check(tree: &Tree, object: &'static Object, dialect: Dialect) -> Typed {
 pub fn found(value: &Value) -> Found {
     match value {
         Value::Array(_) => Found::Array,
-        Value::Bool(_) => Found::Bool,
+        Value::Bool(value) => Found::Bool(*value),
         Value::Number(_) => Found::Number,
         Value::Object(_) | Value::Null => Found::Object,
         Value::String(_) => Found::String,

@@ -11,13 +11,15 @@ mod reference;
 mod rule;
 mod verdict;
 
+use alloc::collections::BTreeMap;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use crate::base::release::Release;
+use crate::base::span::Span;
 use crate::config::decode::{Decoded, decode};
 use crate::config::model::EncryptionConfiguration;
-use crate::report::{ConfigReport, RuleDoc, Severity, Source, Verdict};
+use crate::report::{ConfigReport, Finding, Label, RuleDoc, Severity, Source, Verdict};
 use crate::text::{self, tree::Tree};
 use place::Places;
 use reference::{BuildError, build, validate};
@@ -43,6 +45,8 @@ struct Examined {
     verdict: Verdict,
     /// What was decoded, if the file could be parsed.
     tree: Option<Tree>,
+    /// Whether the file has comments: a file of nothing else is one that somebody switched off.
+    commented: bool,
 }
 
 /// Says whether the server starts with a file, and everything that is wrong or unwise in it.
@@ -57,6 +61,9 @@ pub fn lint(file: &[u8], options: &Options<'_>) -> ConfigReport {
         let advice = advice::findings(configuration, examined.tree.as_ref(), file, options, &places);
         consequence = advice.iter().find(|f| f.severity == Severity::Warning).map(|f| f.message.clone());
         findings.extend(advice);
+    }
+    if let Some(tree) = &examined.tree {
+        label_aliases(&mut findings, tree, &places);
     }
     findings.sort_by_key(|f| (f.place.start, f.severity, f.source == Source::Advice));
     ConfigReport {
@@ -84,15 +91,44 @@ pub fn load(file: &[u8], options: &Options<'_>) -> Result<EncryptionConfiguratio
     if examined.verdict.accepted { Ok(examined.decoded.configuration) } else { Err(examined.verdict) }
 }
 
+/// A finding stands where a value is used; where an alias stands there, what it stands for is elsewhere.
+fn label_aliases(findings: &mut [Finding], tree: &Tree, places: &Places<'_>) {
+    if findings.is_empty() {
+        return;
+    }
+    let written: BTreeMap<(usize, usize), Span> = tree.aliases().map(|(at, w)| ((at.start, at.end), w)).collect();
+    for finding in findings {
+        if let Some(span) = written.get(&(finding.place.start, finding.place.end)) {
+            let message = "The alias stands for what is written here.".to_string();
+            finding.labels.push(Label { place: places.of(*span), message });
+        }
+    }
+}
+
 fn examine(file: &[u8], options: &Options<'_>) -> Examined {
-    let (decoded, tree) = if file.is_empty() {
-        (Decoded::default(), None)
+    let (decoded, tree, commented) = if file.is_empty() {
+        (Decoded::default(), None, false)
     } else {
         let parsed = text::parse(file);
-        (decode(&parsed, file), parsed.tree.ok())
+        (decode(&parsed, file), parsed.tree.ok(), !parsed.comments.is_empty())
     };
     let invalid = if decoded.meant { validate(&decoded.configuration, options) } else { Vec::new() };
     let unbuilt = if decoded.meant { build(&decoded.configuration, options) } else { Vec::new() };
     let verdict = verdict::verdict(file, &decoded, &invalid, &unbuilt, options);
-    Examined { decoded, invalid, unbuilt, verdict, tree }
+    Examined { decoded, invalid, unbuilt, verdict, tree, commented }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_finding_at_an_alias_also_points_to_what_is_written_elsewhere() {
+        let file = b"kind: EncryptionConfiguration\napiVersion: apiserver.config.k8s.io/v1\nresources:\n- resources: [&n 5]\n  providers: *n\n";
+        let options = Options { path: "c", release: Release::NEWEST, kms_v1: false, automatic_reload: false };
+        let report = lint(file, &options);
+        let labels: Vec<_> =
+            report.findings.iter().map(|f| (f.place.line, f.labels.first().map(|l| l.place.line))).collect();
+        assert_eq!(labels, [(4, None), (5, Some(4))]);
+    }
 }

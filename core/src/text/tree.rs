@@ -90,6 +90,19 @@ impl Tree {
     pub fn span(&self, edge: Edge) -> Span {
         self.nodes.get(edge.node.0 as usize).map_or(edge.span, |n| n.span)
     }
+
+    /// What is written in one place and used in another: the place of the use, and that of the node.
+    pub fn aliases(&self) -> impl Iterator<Item = (Span, Span)> {
+        let edges = self.nodes.iter().flat_map(|node| {
+            let (items, members): (&[Edge], &[Member]) = match &node.value {
+                Value::Array(items) => (items, &[]),
+                Value::Object(members) => (&[], members),
+                _ => (&[], &[]),
+            };
+            items.iter().copied().chain(members.iter().map(|member| member.value))
+        });
+        edges.map(|edge| (edge.span, self.span(edge))).filter(|(used, written)| used != written)
+    }
 }
 
 /// A value and where it is written.

@@ -114,13 +114,14 @@ fn wrong_type(field: &str, expected: Expected, found: Found) -> Words {
     let field = named(field, "This field");
     let is = match found {
         Found::Array => "a list",
-        Found::Bool => "true or false (YAML reads yes, no, on, off, y and n so)",
+        Found::Bool(true) => "`true` (YAML reads `yes`, `on` and `y` so)",
+        Found::Bool(false) => "`false` (YAML reads `no`, `off` and `n` so)",
         Found::Number => "a number",
         Found::Object => "an object (name: value)",
         Found::String => "text",
     };
     let (must, help) = match (expected, found) {
-        (Expected::String, Found::Bool | Found::Number) => ("text", "Put the value in quotes."),
+        (Expected::String, Found::Bool(_) | Found::Number) => ("text", "Put the value in quotes."),
         (Expected::String, _) => ("text", "Write one value on the line of its name."),
         (Expected::Duration, Found::Number) => ("a duration", "Add a unit: `3s`."),
         (Expected::Duration, _) => ("a duration", "Write a number with a unit, as `3s`."),

@@ -32,7 +32,10 @@ pub fn words(file: &[u8], examined: &Examined) -> Option<Words> {
             ))
         }
         (DecodeKind::KindMissing, Some(tree)) if matches!(tree.value(tree.root()), Value::Null) => {
-            let message = "There is nothing in the file but comments and white space, or its first document (up to `---`) is empty.";
+            let message = match examined.commented {
+                true => "There is nothing in the first document (up to `---`, or the whole file) but comments.",
+                false => "There is nothing in the file but white space, or its first document (up to `---`) is empty.",
+            };
             Some(Words::new(
                 "file-blank",
                 message,
