@@ -2,10 +2,11 @@
 //!
 //! `--questions` prints the files as questions for the oracle, whose verdicts are committed in `answers/marks.jsonl`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::process::ExitCode;
 use std::time::Instant;
 
+use atrest_core::inspect;
 use atrest_tests::corpus;
 use atrest_tests::marks::Marked;
 use atrest_tests::suite::{Tally, Wish};
@@ -20,9 +21,11 @@ fn main() -> ExitCode {
         .map(|row| (row["id"].as_str().unwrap_or_default().to_string(), row))
         .collect();
     let mut tally = Tally::default();
+    let mut spoken = HashSet::new();
     for path in corpus::files(&corpus::home().join("cases/lint"), |name| name.ends_with(".marks")) {
         let name = format!("marks/{}", path.file_stem().unwrap_or_default().to_string_lossy());
         let marked = Marked::parse(&String::from_utf8_lossy(&corpus::bytes(&path)));
+        spoken.extend(marked.marks.iter().map(|mark| mark.code.clone()));
         if questions {
             println!("{}", json!({"id": name, "config": String::from_utf8_lossy(&marked.text)}));
         } else if wish.lists() {
@@ -35,6 +38,12 @@ fn main() -> ExitCode {
         } else {
             tally.passed += 1;
         }
+    }
+    if !questions && !wish.lists() {
+        silent_rules(&spoken).iter().for_each(|code| {
+            tally.failed += 1;
+            println!("FAILED marks: no file marks the rule {code}");
+        });
     }
     if questions || wish.lists() { ExitCode::SUCCESS } else { tally.close(start) }
 }
@@ -56,4 +65,9 @@ fn agrees(marked: &Marked, row: Option<&Value>) -> Result<(), String> {
 fn accepts(row: &Value, kms_v1: bool) -> bool {
     let row = if kms_v1 { row.get("kmsv1").unwrap_or(row) } else { row };
     row["ok"] == true
+}
+
+/// Rules of the advice that no file shows at work.
+fn silent_rules(spoken: &HashSet<String>) -> Vec<&'static str> {
+    inspect::rules().into_iter().map(|rule| rule.code).filter(|code| !spoken.contains(*code)).collect()
 }

@@ -25,6 +25,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>) -> Vec<Advice> {
+    if subject.covered.iter().all(|covered| covered.resource.resource != "*") {
+        return Vec::new();
+    }
     let mut lacking: BTreeMap<Span, (&Covered<'_>, Vec<&Covered<'_>>)> = BTreeMap::new();
     // An entry with a key of its own was made with care; one that ends encryption is made in a hurry.
     for named in subject.covered.iter().filter(|covered| covered.resource.resource != "*" && !covered.encrypts()) {

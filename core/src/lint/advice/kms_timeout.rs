@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     since: Release(14),
     title: "a KMS timeout beyond the time of a request",
     why: "kube-apiserver ends a request after 60 seconds unless `--request-timeout` says otherwise; `timeout` is how long it waits for the plugin.",
-    consequence: "While the plugin hangs, requests fail for the time of the request, and the log never says that it was the plugin.",
+    consequence: "While the plugin hangs, a request that needs it fails at its own limit, before this one is reached.",
     link: kms_docs!("configuring-the-kms-provider-kms-v2"),
     check,
 };

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
     since: Release(13),
     title: "kind and apiVersion from before 1.13",
     why: "Release 1.13 named the kind `EncryptionConfiguration` in `apiserver.config.k8s.io/v1` and keeps `EncryptionConfig` in `v1` as another name of it.",
-    consequence: "The server reads it all the same. Other tools, and a release that drops the old name, do not.",
+    consequence: "The server reads it all the same; tools and people that know only the newer names may not.",
     link: docs!("understanding-the-encryption-at-rest-configuration"),
     check,
 };

@@ -39,14 +39,15 @@ pub fn ineffective(name: &GroupResource) -> Option<Ineffective> {
         return Some(Ineffective::Subresource);
     }
     let known = built_in_resources().any(|(g, _)| g == group);
+    if !known && group.contains('.') {
+        return None;
+    }
     match resource.as_str() {
-        "*" if known || group.contains('.') => None,
+        "*" if known => None,
         _ if built_in_resources().any(|built_in| built_in == (group, resource)) => None,
-        // Listed by the server, but stored by nobody under its group: aggregated or custom.
         _ if group.is_empty() => Some(Ineffective::NotInCore { meant: meant(name) }),
         _ if known => meant(name).map(|meant| Ineffective::NotInGroup { meant }),
-        _ if !group.contains('.') => Some(Ineffective::NoSuchGroup { meant: meant(name) }),
-        _ => None,
+        _ => Some(Ineffective::NoSuchGroup { meant: meant(name) }),
     }
 }
 

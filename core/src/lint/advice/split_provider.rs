@@ -1,4 +1,4 @@
-//! `split-provider`: keys of one kind spread over several providers, so that reading fails at the first before it comes to the second.
+//! `split-provider`: keys of one kind spread over several providers, so that reading tries the first in vain before the second.
 
 use alloc::collections::BTreeMap;
 use alloc::format;
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     since: FIRST,
     title: "two providers of one kind in an entry",
     why: "Every provider whose prefix fits is handed the value, and those of one kind share their prefix.",
-    consequence: "A value of the later provider first fails in the earlier one, which the server logs as `failed to decrypt data` each time.",
+    consequence: "Reading a value of the later provider costs a failed attempt, and where both lists have a key of one name it is tried with the wrong one: with aescbc that now and then yields garbage.",
     link: docs!("rotating-a-decryption-key"),
     check,
 };
@@ -36,7 +36,9 @@ fn in_entry(entry: &Entry) -> Vec<Advice> {
         if earlier.span != provider.span && !carried {
             advice.push(Advice {
                 span: provider.span,
-                message: format!("Values of this {kind} provider are first tried with the keys of the earlier one, which fails and is logged each time."),
+                message: format!(
+                    "Values of this {kind} provider are first tried with the keys of the earlier one, in vain."
+                ),
                 help: "Put its keys into the list of the earlier provider, behind the others.".into(),
                 labels: [(earlier.span, "the earlier one".into())].into(),
                 fix: None,
