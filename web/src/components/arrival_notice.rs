@@ -3,7 +3,7 @@
 use atrest_core::report::Holds;
 use yew::prelude::*;
 
-use super::{Sign, icon, on_click};
+use super::{Sign, icon, on_click, prose};
 use crate::codec;
 use crate::platform::engine::{self, Lane};
 use crate::state::{Action, Arrival, Arrived, Brought, View};
@@ -69,7 +69,12 @@ fn working(brought: &Brought) -> String {
 fn sentence(arrived: &Arrived) -> Html {
     let place = arrived.view.title();
     match arrived.recognised.readings.first() {
-        None => html! { <><strong>{"Not recognised."}</strong>{format!(" It is in {place}, as it came.")}</> },
+        None => html! {
+            <>
+                <strong>{"Not recognised."}</strong>{format!(" It is in {place}, as it came. ")}
+                {for arrived.recognised.advice.iter().map(|advice| prose(advice))}
+            </>
+        },
         Some(reading) => html! {
             <>{"This is "}<strong>{&reading.title}</strong>{format!(". It is in {place}.")}</>
         },
