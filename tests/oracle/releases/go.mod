@@ -1,0 +1,3 @@
+module atrest.oracle/releases
+
+go 1.26.0
