@@ -7,7 +7,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::base::release::Release;
+use crate::base::release::{self, Release};
 use crate::base::secret::SecretBytes;
 use crate::config::group_resource::GroupResource;
 use crate::config::model::EncryptionConfiguration;
@@ -23,27 +23,39 @@ pub struct LintOptions<'a> {
     pub path: &'a str,
     /// `1.37`
     pub release: &'a str,
-    /// `--feature-gates=KMSv1=true`
-    pub kms_v1: bool,
+    /// `--feature-gates=KMSv1=…`; `None`: as the release has it. Without effect before 1.28.
+    pub kms_v1: Option<bool>,
+    /// `--feature-gates=KMSv2=…`; `None`: as the release has it. Without effect before 1.25 and after 1.28.
+    pub kms_v2: Option<bool>,
     /// `--encryption-provider-config-automatic-reload=true`
     pub automatic_reload: bool,
 }
 
 impl Default for LintOptions<'_> {
     fn default() -> Self {
-        Self { path: "config.yaml", release: "1.37", kms_v1: false, automatic_reload: false }
+        Self { path: "config.yaml", release: "1.37", kms_v1: None, kms_v2: None, automatic_reload: false }
     }
 }
 
 impl<'a> LintOptions<'a> {
     fn checked(&self) -> Result<lint::Options<'a>, Refusal> {
         let Some(release) = Release::parse(self.release) else {
-            let message =
-                format!("What kube-apiserver {} says is not known here; {} is.", self.release, Release::NEWEST);
+            let message = format!(
+                "What kube-apiserver {} says is not known here; {} to {} are.",
+                self.release,
+                release::OLDEST,
+                Release::NEWEST
+            );
             return Err(Refusal { code: "unknown-release", message });
         };
-        let Self { path, kms_v1, automatic_reload, .. } = *self;
-        Ok(lint::Options { path, release, kms_v1, automatic_reload })
+        Ok(self.at(release))
+    }
+
+    /// The same server in another release.
+    fn at(&self, release: Release) -> lint::Options<'a> {
+        let kms_v1 = release.until(28) || self.kms_v1.unwrap_or(release.kms_v1());
+        let kms_v2 = release.since(29) || self.kms_v2.unwrap_or(release.kms_v2());
+        lint::Options { path: self.path, release, kms_v1, kms_v2, automatic_reload: self.automatic_reload }
     }
 }
 
@@ -199,7 +211,7 @@ fn configuration(
 
 /// A server that builds whatever provider a file names.
 fn with_every_plugin() -> lint::Options<'static> {
-    lint::Options { path: "config.yaml", release: Release::NEWEST, kms_v1: true, automatic_reload: false }
+    lint::Options { path: "config.yaml", release: Release::NEWEST, kms_v1: true, kms_v2: true, automatic_reload: false }
 }
 
 /// Without the server's words, which may repeat keys: the first of what is wrong, in ours.

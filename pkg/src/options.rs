@@ -14,8 +14,10 @@ pub struct LintOptions {
     pub path: Option<String>,
     /// The Kubernetes release, `1.37`; the newest known unless given.
     pub release: Option<String>,
-    /// `--feature-gates=KMSv1=true`
+    /// `--feature-gates=KMSv1=…`; as the release has it unless given.
     pub kms_v1: Option<bool>,
+    /// `--feature-gates=KMSv2=…`; as the release has it unless given.
+    pub kms_v2: Option<bool>,
     /// `--encryption-provider-config-automatic-reload=true`
     pub automatic_reload: Option<bool>,
 }

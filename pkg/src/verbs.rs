@@ -19,7 +19,8 @@ pub fn lint(
     let options = inspect::LintOptions {
         path: given.path.as_deref().unwrap_or(usual.path),
         release: given.release.as_deref().unwrap_or(usual.release),
-        kms_v1: given.kms_v1.unwrap_or(usual.kms_v1),
+        kms_v1: given.kms_v1,
+        kms_v2: given.kms_v2,
         automatic_reload: given.automatic_reload.unwrap_or(usual.automatic_reload),
     };
     answer(&inspect::lint(file.as_bytes(), &options).map_err(refused)?)

@@ -81,7 +81,7 @@ impl Marked {
 
     /// How kube-apiserver is run.
     pub fn options(&self) -> LintOptions<'static> {
-        LintOptions { kms_v1: self.kms_v1, ..LintOptions::default() }
+        LintOptions { kms_v1: self.kms_v1.then_some(true), ..LintOptions::default() }
     }
 
     fn tell(&self, report: &ConfigReport) -> String {

@@ -40,7 +40,7 @@ fn files() -> Vec<(String, String, LintOptions<'static>)> {
     let lint = surface::ALL.iter().find(|surface| surface.name == "lint").map(|surface| (surface.cases)());
     let asked = lint.into_iter().flatten().filter(|case| case.question["release"].as_str().is_none_or(|r| r == "1.37"));
     let asked = asked.filter_map(|case| {
-        let options = LintOptions { kms_v1: case.question["kmsv1"] == true, ..LintOptions::default() };
+        let options = LintOptions { kms_v1: case.question["kmsv1"].as_bool(), ..LintOptions::default() };
         Some((case.name, case.question["config"].as_str()?.to_string(), options))
     });
     marked.chain(asked).collect()

@@ -14,6 +14,35 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
     ENGINE.decode(&*kept).ok()
 }
 
+/// Where Go stops reading text that [`decode`] refuses: the number in `illegal base64 data at input byte 4`.
+pub fn first_wrong_byte(text: &str) -> usize {
+    let mut bytes = text.bytes().enumerate().filter(|(_, b)| !matches!(b, b'\r' | b'\n'));
+    loop {
+        for taken in 0..4 {
+            match bytes.next() {
+                // The whole group is wrong, though line breaks in it are not counted.
+                None => return text.len().saturating_sub(taken),
+                Some((_, b)) if b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/') => {}
+                Some((_, b'=')) if taken >= 2 => return after_padding(taken, bytes, text.len()),
+                Some((at, _)) => return at,
+            }
+        }
+    }
+}
+
+/// Of two signs of padding the second must follow, and of one or two nothing.
+fn after_padding(taken: usize, mut bytes: impl Iterator<Item = (usize, u8)>, length: usize) -> usize {
+    if taken == 2 {
+        match bytes.next() {
+            None => return length,
+            Some((_, b'=')) => {}
+            // Go names the byte before this one, which may be a line break.
+            Some((next, _)) => return next.saturating_sub(1),
+        }
+    }
+    bytes.next().map_or(length, |(next, _)| next)
+}
+
 /// Standard alphabet with padding.
 pub fn encode(bytes: &[u8]) -> alloc::string::String {
     ENGINE.encode(bytes)

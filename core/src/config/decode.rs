@@ -6,15 +6,18 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::assemble;
+use super::converted;
 use super::defaults;
 use super::finding::{DecodeFinding, DecodeKind};
 use super::header::{self, Header};
+use super::jsoniter;
 use super::kinds::{self, Registered};
 use super::model::EncryptionConfiguration;
 use super::nearest::nearest;
 use super::protobuf;
-use super::schema::{CONFIGURATION, Dialect};
+use super::schema::{CONFIGURATION, Dialect, Reading};
 use super::typed::{self, MAX_FINDINGS, Typed};
+use crate::base::release::Release;
 use crate::text::tree::{Format, Parsed, Tree, Value};
 
 /// A file after decoding, however far that went.
@@ -40,54 +43,89 @@ pub enum Refusal {
 }
 
 /// Decodes a parsed file. `bytes` is the file itself, which the server repeats in two of its sentences.
-/// Mirrors `loadDataAndDecode`, apiserver 1.37.
-pub fn decode(parsed: &Parsed, bytes: &[u8]) -> Decoded {
+/// Mirrors `loadDataAndDecode`, apiserver 1.13–1.37.
+pub fn decode(parsed: &Parsed, bytes: &[u8], release: Release) -> Decoded {
     match (&parsed.tree, parsed.format) {
-        (_, Format::Protobuf) => protobuf::decode(bytes),
+        (_, Format::Protobuf) => protobuf::decode(bytes, release),
         (Err(problem), format) => {
             let prefix = if format == Format::Json { header::PREFIX } else { "" };
             let text = format!("{prefix}{}", problem.text);
             let finding = DecodeFinding { kind: DecodeKind::Syntax, text: text.clone(), span: problem.span };
             Decoded { refusal: Some(undecodable(&text)), findings: [finding].into(), ..Decoded::default() }
         }
-        (Ok(tree), _) => tree_of(parsed, tree, bytes),
+        (Ok(tree), _) => tree_of(parsed, tree, bytes, release),
     }
 }
 
-fn tree_of(parsed: &Parsed, tree: &Tree, bytes: &[u8]) -> Decoded {
+fn tree_of(parsed: &Parsed, tree: &Tree, bytes: &[u8], release: Release) -> Decoded {
     let (header, mut findings) = header::sniff(tree);
     let looked = match findings.first() {
         Some(finding) => Err(undecodable(&format!("{}{}", header::PREFIX, finding.text))),
-        None => look_up(&header, bytes, &mut findings),
+        None => look_up(&header, bytes, release, &mut findings),
     };
     let (dialect, shape) = match &looked {
         Ok(Registered::Configuration(dialect)) => (*dialect, Some(&CONFIGURATION)),
         Ok(Registered::Other(dialect, shape)) => (*dialect, *shape),
         Err(_) => (Dialect::Versioned, meant(&header, tree).then_some(&CONFIGURATION)),
     };
-    let Typed { fatal, strict } = shape.map_or_else(Typed::default, |shape| typed::check(tree, shape, dialect));
+    let reading = Reading { dialect, release };
+    let Typed { mut fatal, mut strict } = shape.map_or_else(Typed::default, |shape| typed::check(tree, shape, reading));
+    let is_strict = release.since(31);
+    if !is_strict {
+        strict.clear();
+    }
+    let mut complaint = None;
+    if let (true, Some(first)) = (release.until(23), fatal.first_mut()) {
+        complaint = in_the_words_of_jsoniter(parsed, tree, bytes, reading);
+        if let Some(complaint) = &complaint {
+            first.text = without_the_file(complaint);
+        }
+    }
     let refusal = match (looked, fatal.first()) {
         (Err(refusal), _) => Some(refusal),
-        (Ok(_), Some(finding)) => Some(undecodable(&finding.text)),
-        (Ok(registered), None) => not_strict(parsed, &strict).or_else(|| other_kind(registered, &header)),
+        (Ok(_), Some(finding)) => Some(complaint.map_or_else(|| undecodable(&finding.text), Refusal::Undecodable)),
+        (Ok(registered), None) => {
+            let repeated = if is_strict { not_strict(parsed, &strict) } else { None };
+            repeated.or_else(|| other_kind(registered, &header))
+        }
     };
     // With more wrong values than are kept, what is missing for their sake could not be told from what is missing.
     let meant = shape.is_some_and(|shape| core::ptr::eq(shape, &CONFIGURATION)) && fatal.len() < MAX_FINDINGS;
     findings.extend(fatal);
-    findings.extend(duplicates(parsed));
+    if is_strict {
+        findings.extend(duplicates(parsed));
+    }
     findings.extend(strict);
     let mut configuration = EncryptionConfiguration::default();
     if meant {
-        configuration = assemble::configuration(tree, dialect);
-        if dialect == Dialect::Versioned {
-            defaults::set(&mut configuration);
-        }
+        configuration = assemble::configuration(tree, reading);
+        defaults::set(&mut configuration, reading);
     }
     Decoded { configuration, refusal, findings, meant }
 }
 
+/// The sentence of a server before 1.23. Of a file whose aliases make it very long there is none.
+fn in_the_words_of_jsoniter(parsed: &Parsed, tree: &Tree, bytes: &[u8], reading: Reading) -> Option<Vec<u8>> {
+    if parsed.format == Format::Json {
+        return jsoniter::complaint(bytes, reading);
+    }
+    let limit = bytes.len().saturating_mul(CONVERTED_PER_BYTE).saturating_add(CONVERTED);
+    jsoniter::complaint(converted::json(tree, limit)?.as_bytes(), reading)
+}
+
+/// The sentence without the parts of the file that it repeats, which may be keys.
+fn without_the_file(complaint: &[u8]) -> String {
+    let text = String::from_utf8_lossy(complaint);
+    text.split_once(", error found in #").map_or(text.as_ref(), |(words, _)| words).to_owned()
+}
+
 /// Finds the type of the file, or the reason why it has none.
-fn look_up(header: &Header, bytes: &[u8], findings: &mut Vec<DecodeFinding>) -> Result<Registered, Refusal> {
+fn look_up(
+    header: &Header,
+    bytes: &[u8],
+    release: Release,
+    findings: &mut Vec<DecodeFinding>,
+) -> Result<Registered, Refusal> {
     let missing = |name: &str| {
         Refusal::Undecodable([format!("Object '{name}' is missing in '").as_bytes(), bytes, b"'"].concat())
     };
@@ -110,7 +148,7 @@ fn look_up(header: &Header, bytes: &[u8], findings: &mut Vec<DecodeFinding>) -> 
     if version.is_empty() {
         return Err(missing("apiVersion"));
     }
-    let registered = kinds::find(header);
+    let registered = kinds::find(header, release);
     match &registered {
         Ok(Registered::Configuration(_)) => {}
         Ok(Registered::Other(..)) => {
@@ -164,3 +202,9 @@ pub(super) fn unexpected(header: &Header) -> String {
 fn undecodable(text: &str) -> Refusal {
     Refusal::Undecodable(text.as_bytes().to_vec())
 }
+
+/// Bytes of JSON that a byte of YAML may become. The server knows no limit but its memory.
+const CONVERTED_PER_BYTE: usize = 16;
+
+/// Bytes of JSON beyond that.
+const CONVERTED: usize = 1 << 16;

@@ -2,11 +2,13 @@
 
 mod assemble;
 pub mod decode;
+mod converted;
 mod defaults;
 pub mod duration;
 pub mod finding;
 pub mod group_resource;
 pub mod header;
+mod jsoniter;
 mod kinds;
 pub mod model;
 pub mod nearest;

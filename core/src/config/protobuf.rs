@@ -8,14 +8,15 @@ use super::finding::{DecodeFinding, DecodeKind};
 use super::header::{Header, group_version};
 use super::kinds::{self, Registered};
 use crate::base::go_text::quote;
+use crate::base::release::Release;
 use crate::base::span::Span;
 use crate::text::format::PROTOBUF;
 
 /// Reads the envelope. A configuration has no protobuf form, so that at best an empty one comes out.
 /// Mirrors the protobuf serializer of apimachinery 1.37.
-pub fn decode(bytes: &[u8]) -> Decoded {
+pub fn decode(bytes: &[u8], release: Release) -> Decoded {
     let body = bytes.get(PROTOBUF.len()..).unwrap_or_default();
-    let (text, refusal) = match envelope(body) {
+    let (text, refusal) = match envelope(body, release) {
         Ok(None) => return Decoded { meant: true, ..Decoded::default() },
         Ok(Some(Refusal::OtherKind(text))) => (text.clone(), Refusal::OtherKind(text)),
         Ok(Some(Refusal::Undecodable(text))) => {
@@ -27,7 +28,7 @@ pub fn decode(bytes: &[u8]) -> Decoded {
     Decoded { refusal: Some(refusal), findings: [finding].into(), ..Decoded::default() }
 }
 
-fn envelope(body: &[u8]) -> Result<Option<Refusal>, String> {
+fn envelope(body: &[u8], release: Release) -> Result<Option<Refusal>, String> {
     if body.is_empty() {
         return Err("empty body".to_string());
     }
@@ -48,7 +49,7 @@ fn envelope(body: &[u8]) -> Result<Option<Refusal>, String> {
     if group_version(&header.api_version).is_none_or(|(_, version)| version.is_empty()) {
         return Err(lacks("apiVersion"));
     }
-    match kinds::find(&header)? {
+    match kinds::find(&header, release)? {
         _ if !raw.is_empty() => Err(ENDED.to_string()),
         Registered::Configuration(_) => Ok(None),
         Registered::Other(..) => Ok(Some(Refusal::OtherKind(unexpected(&header)))),

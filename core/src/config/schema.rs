@@ -1,5 +1,7 @@
 //! The shape that the server's typed decoder expects of each kind: which fields, of which Go types.
 
+use crate::base::release::Release;
+
 /// The two spellings of one configuration that the server reads.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Dialect {
@@ -8,6 +10,15 @@ pub enum Dialect {
     Versioned,
     /// `__internal`, where the names of the Go fields count: `AESCBC`, `Keys`.
     Internal,
+}
+
+/// How a file is read: in which spelling, by which server.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading {
+    /// The spelling.
+    pub dialect: Dialect,
+    /// The server.
+    pub release: Release,
 }
 
 /// A Go struct.
@@ -26,6 +37,8 @@ pub struct Field {
     pub names: [&'static str; 2],
     /// What it holds.
     pub holds: Type,
+    /// Minor number of the first release that knows it; before, it is any unknown field.
+    pub since: u8,
 }
 
 /// What a field holds.
@@ -49,18 +62,22 @@ pub enum Type {
 
 impl Object {
     /// The field with this very name.
-    pub fn field(&self, dialect: Dialect, name: &str) -> Option<&'static Field> {
-        self.fields.iter().find(|f| f.name(dialect) == name)
+    pub fn field(&self, reading: Reading, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|f| f.name(reading.dialect) == name && reading.release.since(f.since))
     }
 }
 
 impl Field {
     const fn new(name: &'static str, internal: &'static str, holds: Type) -> Self {
-        Self { names: [name, internal], holds }
+        Self { names: [name, internal], holds, since: 0 }
     }
 
     pub(super) const fn same(name: &'static str, holds: Type) -> Self {
         Self::new(name, name, holds)
+    }
+
+    const fn since(self, minor: u8) -> Self {
+        Self { since: minor, ..self }
     }
 
     /// Its name in a spelling.
@@ -121,10 +138,10 @@ pub static KEY: Object = Object {
 pub static KMS: Object = Object {
     name: "KMSConfiguration",
     fields: &[
-        Field::new("apiVersion", "APIVersion", Type::String),
+        Field::new("apiVersion", "APIVersion", Type::String).since(25),
         Field::new("name", "Name", Type::String),
         Field::new("cachesize", "CacheSize", Type::Int32),
         Field::new("endpoint", "Endpoint", Type::String),
-        Field::new("timeout", "Timeout", Type::Duration),
+        Field::new("timeout", "Timeout", Type::Duration).since(14),
     ],
 };

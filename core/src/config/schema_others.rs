@@ -2,13 +2,13 @@
 
 use super::schema::{Field, Object, Type};
 
-/// Every other kind of the group in `v1`.
-pub static CONFIG_GROUP: &[(&str, &Object)] = &[
-    ("AdmissionConfiguration", &ADMISSION),
-    ("AuthenticationConfiguration", &AUTHENTICATION),
-    ("AuthorizationConfiguration", &AUTHORIZATION),
-    ("TracingConfiguration", &TRACING),
-    ("WatchEvent", &WATCH_EVENT),
+/// Every other kind of the group, and the minor number of the first release that knows it in `v1`.
+pub static CONFIG_GROUP: &[(&str, u8, &Object)] = &[
+    ("AdmissionConfiguration", 30, &ADMISSION),
+    ("AuthenticationConfiguration", 34, &AUTHENTICATION),
+    ("AuthorizationConfiguration", 32, &AUTHORIZATION),
+    ("TracingConfiguration", 34, &TRACING),
+    ("WatchEvent", 30, &WATCH_EVENT),
 ];
 
 /// What the API answers when it refuses something; every scheme has it in every version.

@@ -1,6 +1,6 @@
 //! What the server's typed decoder says to a tree: values of the wrong type, unknown fields, repeated fields.
 //!
-//! Mirrors sigs.k8s.io/json as kube-apiserver 1.37 uses it: members in the tree's order, names in their exact case.
+//! Mirrors sigs.k8s.io/json as kube-apiserver 1.23–1.37 uses it: members in the tree's order, names in their exact case.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -9,9 +9,11 @@ use core::fmt::Write;
 
 use super::duration;
 use super::finding::{DecodeFinding, DecodeKind, Expected, Found};
+use super::jsoniter;
 use super::nearest::nearest;
-use super::schema::{Dialect, Object, Type};
+use super::schema::{Dialect, Object, Reading, Type};
 use crate::base::go_text::quote;
+use crate::base::release::Release;
 use crate::base::span::Span;
 use crate::text::tree::{Edge, Member, Tree, Value};
 
@@ -25,8 +27,8 @@ pub struct Typed {
 }
 
 /// Holds a tree against the shape of a Go struct.
-pub fn check(tree: &Tree, object: &'static Object, dialect: Dialect) -> Typed {
-    let mut walk = Walk { tree, dialect, out: Typed::default(), path: Vec::new(), owner: object, ended: false };
+pub fn check(tree: &Tree, object: &'static Object, reading: Reading) -> Typed {
+    let mut walk = Walk { tree, reading, out: Typed::default(), path: Vec::new(), owner: object, ended: false };
     walk.value(tree.root(), Type::Object(object));
     walk.out
 }
@@ -44,7 +46,7 @@ pub fn found(value: &Value) -> Found {
 
 struct Walk<'a> {
     tree: &'a Tree,
-    dialect: Dialect,
+    reading: Reading,
     out: Typed,
     path: Vec<Step<'a>>,
     /// The struct whose field is being read.
@@ -73,7 +75,7 @@ impl<'a> Walk<'a> {
                 }
             }
             (Value::Object(members), Type::Object(object)) => self.object(members, object),
-            (Value::Number(text), Type::Int32) if text.parse::<i32>().is_ok() => {}
+            (Value::Number(text), Type::Int32) if int32(text, self.reading.release).is_some() => {}
             (Value::String(text), Type::Duration) => {
                 if let Err(text) = duration::parse(text) {
                     self.duration_ends_it(DecodeKind::Duration, text, at.span);
@@ -88,7 +90,7 @@ impl<'a> Walk<'a> {
         let mut seen: Vec<(&str, Span)> = Vec::new();
         for member in members {
             self.path.push(Step::Field(&member.key));
-            match object.field(self.dialect, &member.key) {
+            match object.field(self.reading, &member.key) {
                 None => self.unknown(member, object),
                 Some(field) => {
                     match seen.iter().find(|(name, _)| *name == &*member.key) {
@@ -124,7 +126,7 @@ impl<'a> Walk<'a> {
     }
 
     fn unknown(&mut self, member: &Member, object: &'static Object) {
-        let names = object.fields.iter().map(|f| f.name(self.dialect));
+        let names = object.fields.iter().map(|f| f.name(self.reading.dialect));
         let meant = nearest(&member.key, names);
         let kind = DecodeKind::UnknownField { name: member.key.to_string(), owner: object.name, meant };
         self.strict("unknown", kind, member.key_span);
@@ -143,6 +145,9 @@ impl<'a> Walk<'a> {
     /// A wrong value is remembered while the decoder reads on; a duration, which reads itself, ends the reading at once
     /// and is what the server says, whatever was remembered.
     fn duration_ends_it(&mut self, kind: DecodeKind, text: String, span: Span) {
+        if self.reading.release.until(23) {
+            return self.fatal(kind, text, span);
+        }
         let at = if self.ended { self.out.fatal.len() } else { 0 };
         self.ended = true;
         if self.out.fatal.len() < MAX_FINDINGS || at == 0 {
@@ -175,10 +180,7 @@ impl<'a> Walk<'a> {
     }
 
     fn go_type(&self, holds: Type) -> String {
-        let package = match self.dialect {
-            Dialect::Versioned => "v1",
-            Dialect::Internal => "apiserver",
-        };
+        let package = package(self.reading);
         match holds {
             Type::Any => "interface {}".to_string(),
             Type::Bool => "bool".to_string(),
@@ -188,6 +190,20 @@ impl<'a> Walk<'a> {
             Type::List(item) => format!("[]{}", self.go_type(*item)),
             Type::Object(object) => format!("{package}.{}", object.name),
         }
+    }
+}
+
+/// A JSON number as the server's decoder takes it, if it does.
+pub fn int32(number: &str, release: Release) -> Option<i32> {
+    if release.until(23) { jsoniter::int32(number) } else { number.parse().ok() }
+}
+
+/// How Go names the package of the types that a file is read into.
+pub fn package(reading: Reading) -> &'static str {
+    match reading.dialect {
+        Dialect::Versioned => "v1",
+        Dialect::Internal if reading.release.since(30) => "apiserver",
+        Dialect::Internal => "config",
     }
 }
 

@@ -44,8 +44,13 @@ pub fn file(wishes: &FileRequest<'_>) -> Result<GeneratedFile, Refusal> {
 
 /// Holds the file against the server: it must take the file, and read out of it what was wished.
 fn accepted(yaml: &[u8], wishes: &FileRequest<'_>) -> Result<(), Refusal> {
-    let options =
-        lint::Options { path: "config.yaml", release: Release::NEWEST, kms_v1: false, automatic_reload: false };
+    let options = lint::Options {
+        path: "config.yaml",
+        release: Release::NEWEST,
+        kms_v1: false,
+        kms_v2: true,
+        automatic_reload: false,
+    };
     let report = lint::lint(yaml, &options);
     if let Some(finding) = report.findings.iter().find(|f| f.severity == Severity::Error) {
         return Err(Refusal { code: finding.code, message: finding.message.clone() });

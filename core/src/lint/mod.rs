@@ -10,6 +10,7 @@ mod placeholder;
 mod reference;
 mod rule;
 mod verdict;
+mod words;
 
 use alloc::collections::BTreeMap;
 use alloc::string::ToString;
@@ -31,8 +32,10 @@ pub struct Options<'a> {
     pub path: &'a str,
     /// Which kube-apiserver.
     pub release: Release,
-    /// `--feature-gates=KMSv1=true`
+    /// Whether KMS v1 may be used: the gate `KMSv1`, known since 1.28.
     pub kms_v1: bool,
+    /// Whether KMS v2 may be used: the gate `KMSv2`, known from 1.25 to 1.31.
+    pub kms_v2: bool,
     /// `--encryption-provider-config-automatic-reload=true`
     pub automatic_reload: bool,
 }
@@ -106,11 +109,11 @@ fn label_aliases(findings: &mut [Finding], tree: &Tree, places: &Places<'_>) {
 }
 
 fn examine(file: &[u8], options: &Options<'_>) -> Examined {
-    let (decoded, tree, commented) = if file.is_empty() {
+    let (decoded, tree, commented) = if file.is_empty() && options.release.since(26) {
         (Decoded::default(), None, false)
     } else {
-        let parsed = text::parse(file);
-        (decode(&parsed, file), parsed.tree.ok(), !parsed.comments.is_empty())
+        let parsed = text::parse(file, options.release);
+        (decode(&parsed, file, options.release), parsed.tree.ok(), !parsed.comments.is_empty())
     };
     let invalid = if decoded.meant { validate(&decoded.configuration, options) } else { Vec::new() };
     let unbuilt = if decoded.meant { build(&decoded.configuration, options) } else { Vec::new() };
@@ -125,7 +128,8 @@ mod tests {
     #[test]
     fn a_finding_at_an_alias_also_points_to_what_is_written_elsewhere() {
         let file = b"kind: EncryptionConfiguration\napiVersion: apiserver.config.k8s.io/v1\nresources:\n- resources: [&n 5]\n  providers: *n\n";
-        let options = Options { path: "c", release: Release::NEWEST, kms_v1: false, automatic_reload: false };
+        let options =
+            Options { path: "c", release: Release::NEWEST, kms_v1: false, kms_v2: true, automatic_reload: false };
         let report = lint(file, &options);
         let labels: Vec<_> =
             report.findings.iter().map(|f| (f.place.line, f.labels.first().map(|l| l.place.line))).collect();

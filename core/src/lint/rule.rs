@@ -19,6 +19,8 @@ pub enum Rule {
     },
     /// KMS v1 is switched off.
     KmsV1Disabled,
+    /// KMS v2 is switched off.
+    KmsV2Disabled,
     /// Neither `v1` nor `v2`.
     KmsApiVersion,
     /// `cachesize` for KMS v2.

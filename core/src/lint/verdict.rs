@@ -1,6 +1,5 @@
 //! What went wrong in each stage to the words of the server: the first stage that fails decides.
 
-use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -8,11 +7,11 @@ use super::Options;
 use super::field_error::{FieldError, aggregate};
 use super::reference::{BuildError, PANIC};
 use super::rule::Rule;
-use crate::base::go_text::quote;
+use super::words;
 use crate::config::decode::{Decoded, Refusal};
 use crate::report::{Stage, Verdict};
 
-/// Mirrors `LoadEncryptionConfig`, apiserver 1.30–1.37.
+/// Mirrors `LoadEncryptionConfig`, apiserver 1.13–1.37.
 pub fn verdict(
     file: &[u8],
     decoded: &Decoded,
@@ -20,27 +19,22 @@ pub fn verdict(
     unbuilt: &[BuildError],
     options: &Options<'_>,
 ) -> Verdict {
-    let path = quote(options.path);
-    if file.is_empty() {
-        let text = format!("{PARSING}error while loading file: encryption provider configuration file {path} is empty");
+    if let Some(text) = words::empty(options).filter(|_| file.is_empty()) {
         return refused(Stage::Load, text.into_bytes());
     }
     match &decoded.refusal {
-        Some(Refusal::Undecodable(text)) => {
-            let before = format!("{PARSING}error decoding encryption provider configuration file {path}: ");
-            return refused(Stage::Decode, [before.as_bytes(), text].concat());
-        }
-        Some(Refusal::OtherKind(text)) => return refused(Stage::Decode, format!("{PARSING}{text}").into_bytes()),
+        Some(Refusal::Undecodable(text)) => return refused(Stage::Decode, words::decoding(text, options)),
+        Some(Refusal::OtherKind(text)) => return refused(Stage::Decode, words::parsing(text, options).into_bytes()),
         None => {}
     }
     if invalid.iter().any(|error| error.rule == Rule::KmsNil) {
         return refused(Stage::Validate, PANIC.as_bytes().to_vec());
     }
     if !invalid.is_empty() {
-        return refused(Stage::Validate, format!("{PARSING}{}", aggregate(invalid)).into_bytes());
+        return refused(Stage::Validate, words::parsing(&aggregate(invalid), options).into_bytes());
     }
     match unbuilt.first() {
-        Some(error) => refused(Stage::Build, format!("error while building transformers: {}", error.text).into_bytes()),
+        Some(error) => refused(Stage::Build, words::building(&error.text, options).into_bytes()),
         None => Verdict { accepted: true, stage: Stage::Ok, text: String::new(), raw: None },
     }
 }
@@ -52,5 +46,3 @@ fn refused(stage: Stage, words: Vec<u8>) -> Verdict {
     };
     Verdict { accepted: false, stage, text, raw }
 }
-
-const PARSING: &str = "error while parsing file: ";

@@ -8,14 +8,15 @@ pub mod yaml;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
+use crate::base::release::Release;
 use crate::base::span::Span;
 use tree::{Format, Parsed, Problem};
 
 /// Parses a file with the decoder that the server hands it to.
-pub fn parse(bytes: &[u8]) -> Parsed {
+pub fn parse(bytes: &[u8], release: Release) -> Parsed {
     match format::recognize(bytes) {
         Format::Json => json::parse(bytes),
-        Format::Yaml => yaml::parse(bytes),
+        Format::Yaml => yaml::parse(bytes, release),
         format @ Format::Protobuf => Parsed {
             format,
             tree: Err(Problem { text: "unexpected EOF".to_string(), span: Span::new(0, bytes.len()) }),

@@ -4,16 +4,17 @@ use atrest_core::inspect::{self, LintOptions};
 use atrest_core::report::{ConfigReport, Configuration, ConfiguredKey, ConfiguredProvider, Stage};
 use serde_json::{Value, json};
 
-use super::{Answer, bytes, fields, release};
+use super::{Answer, NEWEST, bytes, fields};
 
 pub fn answer(question: &Value) -> Answer {
     let file = bytes::config(question)?;
-    let flag = |name: &str| question.get(name).and_then(Value::as_bool).unwrap_or(false);
+    let flag = |name: &str| question.get(name).and_then(Value::as_bool);
     let options = LintOptions {
         path: "config.yaml",
-        release: release(question)?,
+        release: question.get("release").map_or(Some(NEWEST), Value::as_str).unwrap_or_default(),
         kms_v1: flag("kmsv1"),
-        automatic_reload: flag("reload"),
+        kms_v2: flag("kmsv2"),
+        automatic_reload: flag("reload").unwrap_or(false),
     };
     let report = inspect::lint(&file, &options).map_err(|refusal| refusal.message)?;
     Ok(fields(verdict(&report)))

@@ -4,6 +4,7 @@ pub mod lint;
 pub mod object;
 pub mod paste;
 pub mod read;
+pub mod releases;
 pub mod resolve;
 
 use serde_json::{Map, Value};

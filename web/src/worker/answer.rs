@@ -9,8 +9,8 @@ use super::messages::{Answer, EntryHead, KeySource, Paste, Reading, Recognised, 
 pub fn answer(request: &Request, attached: &[u8]) -> Answer {
     match request {
         Request::Lint { file, release, path, kms_v1, automatic_reload } => {
-            let (kms_v1, automatic_reload) = (*kms_v1, *automatic_reload);
-            let options = LintOptions { path, release, kms_v1, automatic_reload };
+            let (kms_v1, automatic_reload) = (kms_v1.then_some(true), *automatic_reload);
+            let options = LintOptions { path, release, kms_v1, kms_v2: None, automatic_reload };
             Answer::Linted { report: inspect::lint(bytes(file, attached), &options) }
         }
         Request::Recognise { paste, reading, entry } => {

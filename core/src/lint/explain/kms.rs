@@ -13,6 +13,11 @@ pub fn words(rule: &Rule) -> Words {
             "This plugin speaks KMS v1 (which is also what a missing `apiVersion` means), and v1 is switched off since 1.29.",
             "Use a v2 plugin with `apiVersion: v2`; or start kube-apiserver with --feature-gates=KMSv1=true for as long as values of v1 are stored.",
         ),
+        Rule::KmsV2Disabled => Words::new(
+            "kms-v2-disabled",
+            "KMS v2 is switched off in this release: it is alpha in 1.25 and 1.26, and on since 1.27.",
+            "Use a newer kube-apiserver, or start it with --feature-gates=KMSv2=true.",
+        ),
         Rule::KmsCacheOfV2 => Words::new(
             "kms-cachesize-v2",
             "`cachesize` is a setting of KMS v1; v2 does not have it.",

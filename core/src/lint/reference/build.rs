@@ -25,13 +25,14 @@ pub struct BuildError {
 }
 
 /// Runs the build stage to its end; the server stops at the first error.
-/// Mirrors `getTransformerOverridesAndKMSPluginProbes`, apiserver 1.29–1.37.
+/// Mirrors `getTransformerOverridesAndKMSPluginProbes`, apiserver 1.18–1.37.
 pub fn build(configuration: &EncryptionConfiguration, options: &Options<'_>) -> Vec<BuildError> {
     let mut masks = Masks::default();
     let mut errors = Vec::new();
     for entry in &configuration.entries.value {
         plugins(entry, options, &mut errors);
-        for name in &entry.resources.value {
+        // Before, a wildcard is a name like any other.
+        for name in entry.resources.value.iter().filter(|_| options.release.since(27)) {
             masks.add(&GroupResource::parse(&name.value), name.span, &mut errors);
         }
     }
@@ -45,6 +46,10 @@ fn plugins(entry: &Entry, options: &Options<'_>, errors: &mut Vec<BuildError>) {
         if version == "v1" && !options.kms_v1 {
             let text = KMS_V1_DISABLED.to_string();
             errors.push(BuildError { rule: Rule::KmsV1Disabled, text, span: kms.api_version.span });
+        } else if version == "v2" && !options.kms_v2 {
+            let name = quote(&kms.name.value);
+            let text = format!("could not configure KMSv2 plugin {name}, KMSv2 feature is not enabled");
+            errors.push(BuildError { rule: Rule::KmsV2Disabled, text, span: kms.api_version.span });
         } else if let Err(cause) = endpoint::dial(endpoint) {
             let plugin = if version == "v1" { "KMSv1" } else { "KMSv2" };
             let name = quote(&kms.name.value);

@@ -53,7 +53,7 @@ fn list(lengths: &[usize]) -> String {
 }
 
 /// Says what is likely wrong with a text that is no base64.
-fn problem(secret: &str) -> Base64Problem {
+pub(super) fn problem(secret: &str) -> Base64Problem {
     let text = secret.trim();
     let has = |wanted: &[char]| text.contains(wanted);
     if placeholder(text) || has(&['<', '>', '$', '{', '}']) || text.to_lowercase().contains("base64") {

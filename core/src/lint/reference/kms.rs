@@ -3,20 +3,21 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use super::{Walk, endpoint};
-use crate::base::go_text::{push_json, quote};
-use crate::config::duration;
+use super::{Walk, endpoint, shown};
+use crate::base::go_text::quote;
 use crate::config::model::Kms;
 use crate::lint::rule::Rule;
 
 impl Walk<'_> {
-    /// Mirrors `validateKMSConfiguration`, apiserver 1.34–1.37.
+    /// Mirrors `validateKMSConfiguration`, apiserver 1.18–1.37.
     pub(super) fn kms(&mut self, kms: &Kms, path: &str) {
         self.kms_name(kms, format!("{path}.name"));
         self.kms_timeout(kms, format!("{path}.timeout"));
         self.kms_endpoint(kms, format!("{path}.endpoint"));
         self.kms_cachesize(kms, format!("{path}.cachesize"));
-        self.kms_api_version(kms, format!("{path}.apiVersion"));
+        if self.options.release.since(25) {
+            self.kms_api_version(kms, format!("{path}.apiVersion"));
+        }
     }
 
     fn kms_name(&mut self, kms: &Kms, path: String) {
@@ -25,11 +26,11 @@ impl Walk<'_> {
         if name.is_empty() {
             self.required(Rule::KmsNameMissing, path.clone(), "name is a mandatory field for a provider", span);
         }
-        if !v1 && name.contains(':') {
+        if !v1 && name.contains(':') && self.options.release.since(25) {
             let detail = format!("invalid KMS provider name {name}, must not contain ':'");
             self.invalid(Rule::KmsNameColon, path.clone(), quote(name), &detail, span);
         }
-        let unique = self.options.automatic_reload || !v1;
+        let unique = self.options.release.since(26) && (self.options.automatic_reload || !v1);
         if let (true, Some(&earlier)) = (unique, self.kms_names.get(name)) {
             let rule = Rule::KmsDuplicateName { name: name.clone(), earlier };
             let detail = format!("duplicate KMS provider name {name}, names must be unique");
@@ -42,8 +43,7 @@ impl Walk<'_> {
         match &kms.timeout {
             None => self.required(Rule::KmsNil, path, PANIC, kms.span),
             Some(timeout) if timeout.value <= 0 => {
-                let mut shown = String::new();
-                push_json(&mut shown, &duration::format(timeout.value));
+                let shown = shown::timeout(timeout.value, self.options.release);
                 self.invalid(Rule::KmsTimeout, path, shown, "timeout should be a positive value", timeout.span);
             }
             Some(_) => {}
@@ -70,7 +70,8 @@ impl Walk<'_> {
     }
 
     fn kms_cachesize(&mut self, kms: &Kms, path: String) {
-        match (&kms.cachesize, kms.api_version.value == "v1") {
+        let old = self.options.release.until(27);
+        match (&kms.cachesize, old || kms.api_version.value == "v1") {
             (None, true) => self.required(Rule::KmsNil, path, PANIC, kms.span),
             (Some(size), false) => {
                 let detail = "cachesize is not supported in v2";

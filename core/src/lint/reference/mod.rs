@@ -8,13 +8,15 @@ mod keys;
 mod kms;
 mod providers;
 mod resources;
+mod shown;
+mod unvalidated;
 
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-pub use build::{BuildError, build};
+pub use build::BuildError;
 pub use kms::PANIC;
 
 use super::Options;
@@ -23,10 +25,13 @@ use super::rule::Rule;
 use crate::base::span::Span;
 use crate::config::model::{EncryptionConfiguration, Entry};
 
-/// Runs the validation stage. Mirrors `ValidateEncryptionConfiguration`, apiserver 1.37.
+/// Runs the validation stage. Mirrors `ValidateEncryptionConfiguration`, apiserver 1.18–1.37.
 ///
 /// An error with [`Rule::KmsNil`] stands for a panic of the server at that point of its walk.
 pub fn validate(configuration: &EncryptionConfiguration, options: &Options<'_>) -> Vec<FieldError> {
+    if options.release.until(18) {
+        return Vec::new();
+    }
     let mut walk = Walk { options, errors: Vec::new(), kms_names: BTreeMap::new() };
     if configuration.entries.value.is_empty() {
         let detail = "at least one resources is required";
@@ -36,6 +41,12 @@ pub fn validate(configuration: &EncryptionConfiguration, options: &Options<'_>) 
         walk.entry(entry, &format!("resources[{i}]"));
     }
     walk.errors
+}
+
+/// Runs the build stage to its end; the server stops at the first error.
+pub fn build(configuration: &EncryptionConfiguration, options: &Options<'_>) -> Vec<BuildError> {
+    let build = if options.release.since(18) { build::build } else { unvalidated::build };
+    build(configuration, options)
 }
 
 struct Walk<'a> {

@@ -5,8 +5,8 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::Walk;
-use crate::base::go_text::{push_json, quote};
+use super::{Walk, shown};
+use crate::base::go_text::quote;
 use crate::base::span::{Span, Spanned};
 use crate::config::group_resource::GroupResource;
 use crate::lint::rule::Rule;
@@ -14,18 +14,27 @@ use crate::lint::rule::Rule;
 impl Walk<'_> {
     /// Mirrors `validateResourceOverlap` and `validateResourceNames`, apiserver 1.27–1.37.
     pub(super) fn resources(&mut self, names: &[Spanned<String>], list: Span, path: &str) {
+        if self.options.release.until(27) {
+            return;
+        }
         let parsed: Vec<GroupResource> = names.iter().map(|name| GroupResource::parse(&name.value)).collect();
         if let Some((first, later)) = twice(&parsed) {
             let rule = Rule::ResourceTwice { earlier: span_of(names, first) };
             let detail = "the same resource cannot be specified multiple times";
-            self.invalid(rule, path.into(), shown(names), detail, span_of(names, later));
+            self.invalid(rule, path.into(), shown::names(names, self.options.release), detail, span_of(names, later));
         }
         if let Some((wildcard, covered)) = overlap(&parsed) {
             let place = span_of(names, wildcard);
             let wildcard = names.get(wildcard).map_or_else(String::new, |name| name.value.clone());
             let span = if covered < names.len() { span_of(names, covered) } else { list };
             let detail = "using overlapping resources such as 'secrets' and '*.' in the same resource list is not allowed as they will be masked";
-            self.invalid(Rule::ResourceOverlap { wildcard, place }, path.into(), shown(names), detail, span);
+            self.invalid(
+                Rule::ResourceOverlap { wildcard, place },
+                path.into(),
+                shown::names(names, self.options.release),
+                detail,
+                span,
+            );
         }
         for (i, (name, parsed)) in names.iter().zip(&parsed).enumerate() {
             if let Some((rule, detail)) = name_rule(&name.value, parsed) {
@@ -86,17 +95,4 @@ fn other(names: &[GroupResource], at: usize) -> Option<usize> {
 
 fn span_of(names: &[Spanned<String>], at: usize) -> Span {
     names.get(at).map(|name| name.span).unwrap_or_default()
-}
-
-/// The list as Go's JSON.
-fn shown(names: &[Spanned<String>]) -> String {
-    let mut out = String::from("[");
-    for (i, name) in names.iter().enumerate() {
-        if i > 0 {
-            out.push(',');
-        }
-        push_json(&mut out, &name.value);
-    }
-    out.push(']');
-    out
 }

@@ -17,13 +17,14 @@ use self::fault::Fault;
 use self::read::Source;
 use self::scan::Scanner;
 use super::tree::{Duplicate, Edge, Format, Node, NodeId, Parsed, Tree, Value};
+use crate::base::release::Release;
 use crate::base::span::Span;
 
 /// Parses a file that is not JSON.
-pub fn parse(bytes: &[u8]) -> Parsed {
+pub fn parse(bytes: &[u8], release: Release) -> Parsed {
     let source = Source::new(bytes);
-    let mut scanner = Scanner::new(&source);
-    let outcome = read(&mut scanner, &source);
+    let mut scanner = Scanner::new(&source, release);
+    let outcome = read(&mut scanner, &source, release);
     let comments = scanner.into_comments().into_iter().map(|span| source.origin(span)).collect();
     let (tree, duplicates) = match outcome {
         Ok((tree, duplicates)) => (Ok(tree), duplicates),
@@ -32,9 +33,13 @@ pub fn parse(bytes: &[u8]) -> Parsed {
     Parsed { format: Format::Yaml, tree, duplicates, comments }
 }
 
-fn read<'t>(scanner: &mut Scanner<'t>, source: &'t Source<'t>) -> Result<(Tree, Vec<Duplicate>), Fault> {
+fn read<'t>(
+    scanner: &mut Scanner<'t>,
+    source: &'t Source<'t>,
+    release: Release,
+) -> Result<(Tree, Vec<Duplicate>), Fault> {
     match compose::compose(scanner).map_err(|fault| source.locate(fault))? {
-        Some(document) => decode::decode(&document, source),
+        Some(document) => decode::decode(&document, source, release),
         None => Ok((nothing(), Vec::new())),
     }
 }

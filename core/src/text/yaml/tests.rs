@@ -4,9 +4,14 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::parse;
+use super::parse as parse_for;
+use crate::base::release::Release;
 use crate::base::span::Span;
 use crate::text::tree::{Edge, Parsed, Tree, Value};
+
+fn parse(bytes: &[u8]) -> Parsed {
+    parse_for(bytes, Release::NEWEST)
+}
 
 #[test]
 fn keys_and_values_are_marked_without_anchor_and_tag() {

@@ -46,7 +46,8 @@ pub fn compose<'t>(scanner: &mut Scanner<'t>) -> Result<Option<Document<'t>>, Fa
     // The reference looks for the end of the document, and so at the token behind it.
     parser.scanner.peek()?;
     let root = parser.pending.first().copied().unwrap_or(0);
-    Ok(Some(Document { nodes: parser.nodes, children: parser.children, root }))
+    let release = parser.scanner.release;
+    Ok(Some(Document { release, nodes: parser.nodes, children: parser.children, root }))
 }
 
 struct Parser<'s, 't> {

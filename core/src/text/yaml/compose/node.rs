@@ -4,11 +4,14 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::base::release::Release;
 use crate::base::span::Span;
 
 /// A document.
 #[derive(Debug)]
 pub struct Document<'t> {
+    /// The server that reads it: what scalars stand for changed over time.
+    pub release: Release,
     /// All nodes. An alias never comes before the node that it names.
     pub nodes: Vec<Node<'t>>,
     /// The children of the collections, each collection's side by side.

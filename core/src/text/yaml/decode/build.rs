@@ -77,7 +77,7 @@ impl<'d, 't> Builder<'d, 't> {
     pub fn scalar(&mut self, id: u32) -> Result<(), Fault> {
         let node = self.document.node(id);
         let NodeKind::Scalar(scalar) = &node.kind else { return Ok(()) };
-        let value = match resolve(scalar, node.span)? {
+        let value = match resolve(scalar, node.span, self.document.release)? {
             Resolved::Null => Value::Null,
             Resolved::Bool(value) => Value::Bool(value),
             Resolved::Int(value) => Value::Number(value.to_string()),

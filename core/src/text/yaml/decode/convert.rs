@@ -6,8 +6,9 @@ use alloc::format;
 use super::build::Builder;
 use super::go_value;
 use super::key::resolve_key;
-use super::pairs::final_pairs;
+use super::pairs::{Pair, final_pairs};
 use super::resolve::Resolved;
+use crate::base::release::Release;
 use crate::text::JSON_ERROR;
 use crate::text::tree::{Edge, Node, NodeId, Value};
 use crate::text::yaml::compose::node::{Document, NodeKind};
@@ -15,7 +16,7 @@ use crate::text::yaml::fault::{self, Fault};
 
 /// Looks for a key whose type is no key of JSON. Mirrors `convertToJSONableObject`, sigs.k8s.io/yaml 1.5–1.6, which
 /// walks mappings in random order; here the first one wins.
-pub fn check_keys(document: &Document<'_>, limit: usize) -> Result<(), Fault> {
+pub fn check_keys(document: &Document<'_>, limit: usize, release: Release) -> Result<(), Fault> {
     let mut seen = BTreeSet::new();
     let mut open = alloc::vec![document.root];
     while let Some(node) = open.pop() {
@@ -28,7 +29,7 @@ pub fn check_keys(document: &Document<'_>, limit: usize) -> Result<(), Fault> {
             NodeKind::Mapping(_) => {
                 let pairs = final_pairs(document, id)?;
                 for pair in &pairs {
-                    check_key(document, pair.key, pair.value, limit)?;
+                    check_key(document, pair, limit, release)?;
                 }
                 open.extend(pairs.iter().rev().map(|pair| pair.value));
             }
@@ -82,15 +83,17 @@ pub fn check_depth(tree: &Builder<'_, '_>, root: Edge) -> Result<(), Fault> {
     Ok(())
 }
 
-fn check_key(document: &Document<'_>, key: u32, value: u32, limit: usize) -> Result<(), Fault> {
+fn check_key(document: &Document<'_>, pair: &Pair, limit: usize, release: Release) -> Result<(), Fault> {
+    let Pair { key, value } = *pair;
     let resolved = resolve_key(document, key)?;
     let kind = match resolved {
         Resolved::Null => "%!s(<nil>)",
         Resolved::Uint(_) => "uint64",
         _ => return Ok(()),
     };
+    let unsupported = if release.since(31) { "unsupported" } else { "Unsupported" };
     let shown = go_value::print(document, value, "<nil>", limit)?;
-    let problem = format!("unsupported map key of type: {kind}, key: {}, value: {shown}", resolved.shown());
+    let problem = format!("{unsupported} map key of type: {kind}, key: {}, value: {shown}", resolved.shown());
     Err(fault::json(document.node(key).span, problem))
 }
 

@@ -31,7 +31,9 @@ pub fn print(document: &Document<'_>, node: u32, null: &str, limit: usize) -> Re
                 let id = document.resolve(node);
                 let node = document.node(id);
                 match &node.kind {
-                    NodeKind::Scalar(scalar) => push_scalar(&mut out, &resolve(scalar, node.span)?, null),
+                    NodeKind::Scalar(scalar) => {
+                        push_scalar(&mut out, &resolve(scalar, node.span, document.release)?, null)
+                    }
                     NodeKind::Mapping(_) => push_mapping(document, id, &mut out, &mut open)?,
                     _ => push_sequence(document, id, &mut out, &mut open),
                 }

@@ -31,7 +31,7 @@ pub enum Identity<'d> {
 pub fn resolve_key<'d>(document: &'d Document<'_>, key: u32) -> Result<Resolved<'d>, Fault> {
     let node = document.node(document.resolve(key));
     match &node.kind {
-        NodeKind::Scalar(scalar) => resolve(scalar, node.span),
+        NodeKind::Scalar(scalar) => resolve(scalar, node.span, document.release),
         _ => Ok(Resolved::Null),
     }
 }

@@ -21,6 +21,7 @@ use alloc::vec::Vec;
 use self::alias_limit::Counts;
 use self::build::Builder;
 use self::key::{is_merge, resolve_key};
+use crate::base::release::Release;
 use crate::base::span::Span;
 use crate::text::tree::{Duplicate, Tree};
 use crate::text::yaml::compose::node::{Document, NodeKind};
@@ -28,13 +29,13 @@ use crate::text::yaml::fault::{self, Fault};
 use crate::text::yaml::read::Source;
 
 /// Decodes a document and lists its repeated keys. All spans are offsets in the file.
-pub fn decode(document: &Document<'_>, source: &Source<'_>) -> Result<(Tree, Vec<Duplicate>), Fault> {
+pub fn decode(document: &Document<'_>, source: &Source<'_>, release: Release) -> Result<(Tree, Vec<Duplicate>), Fault> {
     let limit = source.text.len().saturating_mul(SHOWN_PER_BYTE).saturating_add(SHOWN);
     let mut decoder = Decoder::new(document, source, limit);
     decoder.run().map_err(|fault| source.locate(fault))?;
     let tree = decoder.tree;
     if tree.odd_keys {
-        convert::check_keys(document, limit).map_err(|fault| source.locate(fault))?;
+        convert::check_keys(document, limit, release).map_err(|fault| source.locate(fault))?;
     }
     let root = tree.edge(document.root);
     if tree.odd_numbers {

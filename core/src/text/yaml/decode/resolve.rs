@@ -6,6 +6,7 @@ use alloc::string::String;
 
 use super::timestamp::is_timestamp;
 use crate::base::base64;
+use crate::base::release::Release;
 use crate::base::span::Span;
 use crate::text::yaml::compose::node::{Scalar, ScalarTag};
 use crate::text::yaml::fault::{self, Fault};
@@ -30,7 +31,7 @@ pub enum Resolved<'d> {
 }
 
 /// Finds out what a scalar stands for. An error says that it is not what its tag says.
-pub fn resolve<'d>(scalar: &'d Scalar<'_>, span: Span) -> Result<Resolved<'d>, Fault> {
+pub fn resolve<'d>(scalar: &'d Scalar<'_>, span: Span, release: Release) -> Result<Resolved<'d>, Fault> {
     let text: &'d str = &scalar.value;
     match scalar.tag {
         ScalarTag::None if !scalar.implicit => return Ok(Resolved::Text(Cow::Borrowed(text))),
@@ -48,7 +49,7 @@ pub fn resolve<'d>(scalar: &'d Scalar<'_>, span: Span) -> Result<Resolved<'d>, F
     let timestamp = scalar.tag == ScalarTag::Timestamp && is_timestamp(text);
     let (found, value) = match () {
         () if timestamp => (ScalarTag::Timestamp, Resolved::Text(Cow::Borrowed(text))),
-        () => plain(text),
+        () => plain(text, release),
     };
     match (scalar.tag, found, value) {
         (ScalarTag::None, _, value) => Ok(value),
@@ -62,12 +63,12 @@ pub fn resolve<'d>(scalar: &'d Scalar<'_>, span: Span) -> Result<Resolved<'d>, F
 }
 
 /// What plain text stands for, and the tag that says so.
-fn plain(text: &str) -> (ScalarTag, Resolved<'_>) {
+fn plain(text: &str, release: Release) -> (ScalarTag, Resolved<'_>) {
     let string = (ScalarTag::Str, Resolved::Text(Cow::Borrowed(text)));
     match text.as_bytes().first() {
         None => (ScalarTag::Null, Resolved::Null),
-        Some(b'0'..=b'9' | b'+' | b'-') => number(text).unwrap_or(string),
-        Some(b'.') => word(text).or_else(|| fraction(text)).unwrap_or(string),
+        Some(b'0'..=b'9' | b'+' | b'-') => number(text, release).unwrap_or(string),
+        Some(b'.') => word(text).or_else(|| fraction(text, release)).unwrap_or(string),
         Some(b'~' | b'y' | b'Y' | b'n' | b'N' | b't' | b'T' | b'f' | b'F' | b'o' | b'O') => {
             word(text).unwrap_or(string)
         }
@@ -92,7 +93,7 @@ fn word(text: &str) -> Option<(ScalarTag, Resolved<'_>)> {
 }
 
 /// A number that begins with a digit or a sign: underscores do not count.
-fn number(text: &str) -> Option<(ScalarTag, Resolved<'_>)> {
+fn number(text: &str, release: Release) -> Option<(ScalarTag, Resolved<'_>)> {
     if text.as_bytes().get(1) == Some(&b'.')
         && let Some(special) = word(text)
     {
@@ -103,7 +104,7 @@ fn number(text: &str) -> Option<(ScalarTag, Resolved<'_>)> {
         false => Cow::Borrowed(text),
     };
     let int = integer(&joined).map(|value| (ScalarTag::Int, value));
-    int.or_else(|| decimal(&joined)).or_else(|| Some((ScalarTag::Int, odd_binary(&joined)?)))
+    int.or_else(|| decimal(&joined, release)).or_else(|| Some((ScalarTag::Int, odd_binary(&joined)?)))
 }
 
 /// Decimal, `0x`, `0o`, `0b` or, after a zero, octal; a sign only if 63 bits hold it.
@@ -145,20 +146,23 @@ fn odd_binary(text: &str) -> Option<Resolved<'static>> {
 }
 
 /// A number that begins with a point: an underscore may stand between digits.
-fn fraction(text: &str) -> Option<(ScalarTag, Resolved<'static>)> {
+fn fraction(text: &str, release: Release) -> Option<(ScalarTag, Resolved<'static>)> {
     if !text.contains('_') {
-        return decimal(text);
+        return decimal(text, release);
     }
     let groups = || text.split('_');
     let ends = |group: &str| group.ends_with(|c: char| c.is_ascii_digit());
     let begins = |group: &str| group.starts_with(|c: char| c.is_ascii_digit());
     let separated = groups().zip(groups().skip(1)).all(|(before, after)| ends(before) && begins(after));
-    if separated { decimal(&groups().collect::<String>()) } else { None }
+    if separated { decimal(&groups().collect::<String>(), release) } else { None }
 }
 
-fn decimal(text: &str) -> Option<(ScalarTag, Resolved<'static>)> {
+/// Until 1.14 a point needs a digit behind it, and an exponent its sign.
+fn decimal(text: &str, release: Release) -> Option<(ScalarTag, Resolved<'static>)> {
+    let strict = release.until(15);
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
+        Some((_, exponent)) if strict && !exponent.starts_with(['+', '-']) => return None,
         Some((mantissa, exponent)) => (mantissa, Some(exponent.strip_prefix(['+', '-']).unwrap_or(exponent))),
         None => (unsigned, None),
     };
@@ -166,7 +170,7 @@ fn decimal(text: &str) -> Option<(ScalarTag, Resolved<'static>)> {
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
     let has_digits = !(whole.is_empty() && (fraction.is_empty() || !mantissa.contains('.')));
     let fits = has_digits && digits(whole) && digits(fraction) && exponent.is_none_or(|e| !e.is_empty() && digits(e));
-    if !fits {
+    if !fits || (strict && fraction.is_empty()) {
         return None;
     }
     finite(text)

@@ -20,12 +20,15 @@ use alloc::vec::Vec;
 use self::cursor::{Cursor, Mark};
 use self::simple_key::{Candidate, Candidates};
 use self::token::{Token, TokenKind};
+use crate::base::release::Release;
 use crate::base::span::Span;
 use crate::text::yaml::fault::Fault;
 use crate::text::yaml::read::Source;
 
 /// The tokens of a text.
 pub struct Scanner<'t> {
+    /// The server that reads: its YAML changed over time.
+    pub release: Release,
     cursor: Cursor<'t>,
     queue: VecDeque<Token<'t>>,
     /// Tokens that have left the queue.
@@ -51,8 +54,9 @@ struct Flow {
 
 impl<'t> Scanner<'t> {
     /// Stands before the first token.
-    pub fn new(source: &'t Source<'t>) -> Self {
+    pub fn new(source: &'t Source<'t>, release: Release) -> Self {
         Self {
+            release,
             cursor: Cursor::new(source),
             queue: VecDeque::new(),
             taken: 0,
@@ -174,7 +178,7 @@ impl<'t> Scanner<'t> {
     fn fetch_flow_start(&mut self, kind: TokenKind<'t>) -> Result<(), Fault> {
         self.save_candidate()?;
         self.flows.push(Flow { token: self.next_number(), untouched: true });
-        if self.flows.len() > MAX_DEPTH {
+        if self.flows.len() > MAX_DEPTH && self.release.since(15) {
             return Err(self.too_deep());
         }
         self.key_allowed = true;
@@ -304,7 +308,7 @@ impl<'t> Scanner<'t> {
         }
         self.indents.push(self.indent);
         self.indent = column;
-        if self.indents.len() > MAX_DEPTH {
+        if self.indents.len() > MAX_DEPTH && self.release.since(15) {
             return Err(self.too_deep());
         }
         self.insert(token.unwrap_or(usize::MAX), Token { kind, span: Span::at(mark.at), line: mark.line });
