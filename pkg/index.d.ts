@@ -24,6 +24,12 @@ export function lint(file: Input, options?: LintOptions): ConfigReport;
 /** Every rule of the advice that `lint` gives, the gravest first. */
 export function rules(): RuleDoc[];
 
+/** Says what every release says to a file, and in which release that changes. */
+export function history(file: Input, options?: LintOptions): History;
+
+/** Every release that can be asked, the oldest first. */
+export function releases(): ReleaseInfo[];
+
 /** Says what a paste may be, the likeliest first, and takes the stored values out of it. */
 export function detect(paste: Input): PasteReport;
 
@@ -51,8 +57,10 @@ export interface LintOptions {
   path?: string;
   /** The Kubernetes release, `1.37`; the newest known unless given. */
   release?: string;
-  /** `--feature-gates=KMSv1=true` */
+  /** `--feature-gates=KMSv1=…`; as the release has it unless given. */
   kmsV1?: boolean;
+  /** `--feature-gates=KMSv2=…`; as the release has it unless given. */
+  kmsV2?: boolean;
   /** `--encryption-provider-config-automatic-reload=true` */
   automaticReload?: boolean;
 }
@@ -321,6 +329,42 @@ export interface GeneratedKey {
 export interface GeneratedFile {
   /** The EncryptionConfiguration as YAML, one newline at its end. */
   yaml: string;
+}
+
+/** A release that can be asked. */
+export interface ReleaseInfo {
+  /** `1.37` */
+  name: string;
+  /** Whether its answers follow documentation alone, because no code of it could be asked. */
+  documented: boolean;
+  /** Whether KMS v1 can be used without a feature gate. */
+  kmsV1Default: boolean;
+  /** Whether KMS v2 can be used without a feature gate. */
+  kmsV2Default: boolean;
+  /** The flag that names the file: `--encryption-provider-config`. */
+  flag: string;
+}
+
+/** What every release says to a file. */
+export interface History {
+  /** Releases with the same verdict side by side, the oldest first. */
+  steps: HistoryStep[];
+}
+
+/** Releases that accept a file, or refuse it for the same reason at the same stage. */
+export interface HistoryStep {
+  /** The first of them: `1.31`. */
+  from: string;
+  /** The last of them. */
+  to: string;
+  /** Whether they start. */
+  accepted: boolean;
+  /** How far they come. */
+  stage: Stage;
+  /** The words of the last of them; the others may choose other words. Empty if accepted. */
+  text: string;
+  /** What changed since the release before the first of them, in a sentence. `null` for the oldest step. */
+  reason: string | null;
 }
 
 /** Why a verb could not do what was asked: the request is wrong, not the file. */

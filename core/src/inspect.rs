@@ -67,6 +67,18 @@ pub fn lint(file: &[u8], options: &LintOptions<'_>) -> Result<ConfigReport, Refu
     Ok(lint::lint(file, &options.checked()?))
 }
 
+/// Says what every release says to a file, and in which release that changes. The release of the options is not looked
+/// at.
+pub fn history(file: &[u8], options: &LintOptions<'_>) -> History {
+    let servers: Vec<_> = release::ALL.iter().map(|release| options.at(*release)).collect();
+    lint::history(file, &servers)
+}
+
+/// Every release that can be asked, the oldest first.
+pub fn releases() -> Vec<ReleaseInfo> {
+    release::ALL.iter().map(|release| release.info()).collect()
+}
+
 /// Every rule of the advice that [`lint`] gives, the gravest first.
 pub fn rules() -> Vec<RuleDoc> {
     lint::rules()

@@ -15,21 +15,30 @@ pub fn lint(
 ) -> Answer {
     let file = Input::new(&file, "file")?;
     let given: LintOptions = arguments::options(options)?;
-    let usual = inspect::LintOptions::default();
-    let options = inspect::LintOptions {
-        path: given.path.as_deref().unwrap_or(usual.path),
-        release: given.release.as_deref().unwrap_or(usual.release),
-        kms_v1: given.kms_v1,
-        kms_v2: given.kms_v2,
-        automatic_reload: given.automatic_reload.unwrap_or(usual.automatic_reload),
-    };
-    answer(&inspect::lint(file.as_bytes(), &options).map_err(refused)?)
+    answer(&inspect::lint(file.as_bytes(), &server(&given)).map_err(refused)?)
 }
 
 /// Every rule of the advice that `lint` gives, the gravest first.
 #[wasm_bindgen(unchecked_return_type = "RuleDoc[]")]
 pub fn rules() -> Answer {
     answer(&inspect::rules())
+}
+
+/// Says what every release says to a file, and in which release that changes.
+#[wasm_bindgen(unchecked_return_type = "History")]
+pub fn history(
+    #[wasm_bindgen(unchecked_param_type = "Input")] file: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "LintOptions")] options: JsValue,
+) -> Answer {
+    let file = Input::new(&file, "file")?;
+    let given: LintOptions = arguments::options(options)?;
+    answer(&inspect::history(file.as_bytes(), &server(&given)))
+}
+
+/// Every release that can be asked, the oldest first.
+#[wasm_bindgen(unchecked_return_type = "ReleaseInfo[]")]
+pub fn releases() -> Answer {
+    answer(&inspect::releases())
 }
 
 /// Says what a paste may be, the likeliest first, and takes the stored values out of it.
@@ -110,6 +119,18 @@ pub fn resolve(
 
 fn borrowed(texts: &[String]) -> Vec<&str> {
     texts.iter().map(String::as_str).collect()
+}
+
+/// The options as the core takes them.
+fn server(given: &LintOptions) -> inspect::LintOptions<'_> {
+    let usual = inspect::LintOptions::default();
+    inspect::LintOptions {
+        path: given.path.as_deref().unwrap_or(usual.path),
+        release: given.release.as_deref().unwrap_or(usual.release),
+        kms_v1: given.kms_v1,
+        kms_v2: given.kms_v2,
+        automatic_reload: given.automatic_reload.unwrap_or(usual.automatic_reload),
+    }
 }
 
 const LONGEST_KEY: usize = 32;

@@ -1,6 +1,9 @@
 //! Releases of Kubernetes, as data.
 
+use alloc::string::ToString;
 use core::fmt;
+
+use crate::report::ReleaseInfo;
 
 /// A minor release of Kubernetes 1: `Release(37)` is 1.37.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,6 +26,21 @@ impl Release {
     /// Whether KMS v2 can be used unless something else is said.
     pub fn kms_v2(self) -> bool {
         self.since(27)
+    }
+
+    /// What people need to know about it.
+    pub fn info(self) -> ReleaseInfo {
+        ReleaseInfo {
+            name: self.to_string(),
+            documented: self.until(10),
+            kms_v1_default: self.kms_v1(),
+            kms_v2_default: self.kms_v2(),
+            flag: if self.since(13) {
+                "--encryption-provider-config"
+            } else {
+                "--experimental-encryption-provider-config"
+            },
+        }
     }
 
     /// Whether it is 1.`minor` or newer.

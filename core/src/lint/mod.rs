@@ -5,12 +5,15 @@ mod coverage;
 mod explain;
 mod field_error;
 mod held;
+mod history;
 mod place;
 mod placeholder;
 mod reference;
 mod rule;
 mod verdict;
 mod words;
+
+pub use history::history;
 
 use alloc::collections::BTreeMap;
 use alloc::string::ToString;

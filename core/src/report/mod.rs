@@ -4,6 +4,7 @@
 
 mod config;
 mod generated;
+mod history;
 mod json;
 mod json_text;
 mod object;
@@ -17,6 +18,7 @@ mod yaml;
 
 pub use config::*;
 pub use generated::*;
+pub use history::*;
 pub use json::Json;
 pub use object::*;
 pub use paste::*;
