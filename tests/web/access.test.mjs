@@ -33,6 +33,16 @@ const STATES = {
     await page.getByRole("link", { name: "Generate" }).click();
     await verdict(page, /starts/);
   },
+  "advice with its fix": async (page) => {
+    await page.locator("#config-examples").selectOption({ index: 3 });
+    await verdict(page, /starts/);
+    await page.keyboard.press("F8");
+    await page.locator(".diff").waitFor();
+  },
+  Rules: async (page) => {
+    await page.getByRole("link", { name: "Rules" }).click();
+    await page.locator(".rule").first().waitFor();
+  },
   "the list of shortcuts": async (page) => {
     await page.keyboard.press("?");
     await page.getByRole("dialog").waitFor();
@@ -56,13 +66,13 @@ for (const theme of ["light", "dark"]) {
 test("letters go to views, and back goes back", () =>
   withPages(async (open) => {
     const page = await open();
-    for (const [letter, title] of [["v", "Stored value"], ["g", "A new file"], ["c", "EncryptionConfiguration"]]) {
+    for (const [letter, title] of [["v", "Stored value"], ["g", "A new file"], ["r", "Rules"], ["c", "EncryptionConfiguration"]]) {
       await page.keyboard.press("g");
       await page.keyboard.press(letter);
       await page.getByRole("heading", { name: title }).waitFor();
     }
     await page.goBack();
-    await page.getByRole("heading", { name: "A new file" }).waitFor();
+    await page.getByRole("heading", { name: "Rules" }).waitFor();
     await page.goForward();
     await page.getByRole("heading", { name: "EncryptionConfiguration" }).waitFor();
   }));

@@ -93,3 +93,68 @@ test("a file that is pasted over another can be brought back", () =>
     await verdict(page, /starts/);
     assert.match(await editorText(page), /MDEyMzQ1/);
   }));
+
+const PLAIN_FIRST = `# keep this line
+kind: EncryptionConfiguration
+apiVersion: apiserver.config.k8s.io/v1
+resources:
+  - resources:
+      - secrets
+    providers:
+      - identity: {} # until then
+      - secretbox:
+          keys:
+            - name: key1
+              secret: 8n2bKqYxw3y0rZbq1sHqk5xUQm7oTn0c9dJw4v6LxEo=
+`;
+
+test("a fix shows what changes, is made by keyboard as one step, and undo takes it back", () =>
+  withPages(async (open) => {
+    const page = await open();
+    await typeFile(page, PLAIN_FIRST);
+    await verdict(page, /starts with this file/);
+    const but = page.locator(".verdict-but");
+    assert.match(await but.textContent(), /plain text/);
+    assert.ok((await but.locator("code").allTextContents()).includes("identity"));
+
+    const advice = page.getByRole("region", { name: "We advise" });
+    await advice.getByRole("button").first().click();
+    const lines = (await advice.locator(".diff-line").allTextContents()).map((line) => line.replace(/\s+/g, " "));
+    assert.deepEqual(lines, ["8−removed: - identity: {} # until then", "12+added: - identity: {} # until then"]);
+
+    const fix = advice.getByRole("button", { name: /^Fix: Move identity/ });
+    await fix.focus();
+    await page.keyboard.press("Enter");
+    await until(async () => (await but.count()) === 0, "a verdict without a consequence");
+    const moved = PLAIN_FIRST.replace("      - identity: {} # until then\n", "") + "      - identity: {} # until then\n";
+    assert.equal(await editorText(page), moved);
+    await page.keyboard.press("ControlOrMeta+z");
+    await until(() => but.count(), "the consequence again");
+    assert.equal(await editorText(page), PLAIN_FIRST);
+    assert.deepEqual(page.wrong, []);
+  }));
+
+test("what an alias stands for is shown, and leads to its line", () =>
+  withPages(async (open) => {
+    const page = await open();
+    const broken = BROKEN.replace("secret: c2Vj", "secret: &short c2Vj") + "            - name: key2\n              secret: *short\n";
+    await typeFile(page, broken);
+    await verdict(page, /refuses this file/);
+    await page.locator(".finding-head").filter({ hasText: /12:\d+/ }).first().click();
+    const label = page.getByRole("button", { name: "The alias stands for what is written here." });
+    await label.click();
+    const line = () => page.evaluate(() => document.querySelector(".cm-activeLine")?.textContent);
+    await until(async () => /&short/.test(await line()), "the line with the anchor");
+  }));
+
+test("the message at the cursor has no backticks", () =>
+  withPages(async (open) => {
+    const page = await open();
+    await typeFile(page, PLAIN_FIRST);
+    await verdict(page, /starts/);
+    await page.locator(".cm-lintRange-warning").first().hover();
+    const message = page.locator(".cm-diagnostic").first();
+    await message.waitFor();
+    assert.ok(await message.locator("code").count());
+    assert.doesNotMatch(await message.textContent(), /`/);
+  }));

@@ -3,6 +3,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { file, paste, until, verdict, withPages } from "./page.mjs";
 
+// k8s\0, an envelope of v1 Secret, metadata with the name db, data password: hunter2, and then the copy ends in a field.
+const text = (number, value) => Buffer.concat([Buffer.from([(number << 3) | 2, value.length]), Buffer.from(value)]);
+const SECRET = Buffer.concat([
+  text(1, text(1, "db")),
+  text(2, Buffer.concat([text(1, "password"), text(2, "hunter2")])),
+  text(3, "Opaque"),
+]);
+const WHOLE = Buffer.concat([Buffer.from("k8s\0"), text(1, Buffer.concat([text(1, "v1"), text(2, "Secret")])), text(2, SECRET)]);
+const CUT_SECRET = WHOLE.subarray(0, -3).toString("hex");
+
 const REAL = "tests/answers/real";
 
 test("a real hexdump opens with the real file, and the Secret is read", () =>
@@ -76,6 +86,19 @@ test("each example does what its name says", () =>
       await menu.selectOption({ index });
       await verdict(page, expected);
     }
+  }));
+
+test("the fields of a Secret that was cut are covered until they are asked for", () =>
+  withPages(async (open) => {
+    const page = await open({ hash: "#/value" });
+    await page.locator("#paste").fill(CUT_SECRET);
+    await verdict(page, /Secret/);
+    const fields = page.getByRole("group", { name: "Fields" });
+    await fields.waitFor();
+    assert.match(await fields.textContent(), /db/);
+    assert.doesNotMatch(await fields.textContent(), /hunter2/);
+    await page.getByRole("button", { name: "Show data" }).click();
+    await until(async () => /hunter2/.test(await fields.textContent()), "the data");
   }));
 
 test("a wrong guess is corrected with one click", () =>

@@ -1,5 +1,5 @@
 // The CodeMirror editor behind web/src/platform/editor.rs: YAML, findings, keys shown as dots.
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { HighlightStyle, StreamLanguage, bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, setDiagnostics } from "@codemirror/lint";
 import { Annotation, Compartment, EditorState } from "@codemirror/state";
@@ -67,7 +67,8 @@ class Bridge {
   setFindings(findings) {
     const diagnostics = findings.map(({ from, to, severity, message, code }) => {
       const [start, end] = [this.#offset(from), this.#offset(to)];
-      return { from: start, to: Math.max(start, end), severity, message, source: code };
+      const renderMessage = () => prose(message);
+      return { from: start, to: Math.max(start, end), severity, message, renderMessage, source: code };
     });
     this.view.dispatch(setDiagnostics(this.view.state, diagnostics));
   }
@@ -75,6 +76,22 @@ class Bridge {
   reveal(from, to) {
     const [anchor, head] = [this.#offset(from), this.#offset(to)];
     this.view.dispatch({ selection: { anchor, head }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
+    this.view.focus();
+  }
+
+  // Makes several changes as one step that can be undone by itself.
+  change(edits) {
+    const { state } = this.view;
+    const changes = edits.map(({ from, to, text }) => ({
+      from: this.#offset(from),
+      to: this.#offset(to),
+      insert: state.toText(text),
+    }));
+    this.view.dispatch({
+      changes,
+      annotations: isolateHistory.of("full"),
+      effects: EditorView.scrollIntoView(changes[0]?.from ?? 0, { y: "nearest" }),
+    });
     this.view.focus();
   }
 
@@ -102,6 +119,15 @@ class Bridge {
 }
 
 const fromOutside = Annotation.define();
+
+// A sentence in which `…` is code.
+function prose(message) {
+  const line = document.createElement("span");
+  message.split("`").forEach((piece, n) => {
+    line.append(n % 2 ? Object.assign(document.createElement("code"), { textContent: piece }) : piece);
+  });
+  return line;
+}
 
 // Values of `secret:` and lines that are nothing but base64, as block scalars have them.
 const keys = new MatchDecorator({

@@ -4,20 +4,20 @@ use yew::prelude::*;
 
 use crate::components::*;
 use crate::hooks;
-use crate::pages::{config_page, generate_page, value_page};
+use crate::pages::{config_page, generate_page, rules_page, value_page};
 use crate::platform::route;
 use crate::state::{Action, Panel, State, View};
 
 /// The page.
 #[component]
 pub fn App() -> Html {
-    let state = use_reducer(|| State { view: View::of_address(&route::hash()), ..State::default() });
+    let state = use_reducer(|| State::at(&route::hash()));
     let on_action = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let dragging = hooks::use_bring(&on_action);
-    hooks::use_route(state.view, &on_action);
+    hooks::use_route(state.address(), &on_action);
     hooks::use_shortcuts(&on_action);
     hooks::use_unload(state.holds_something());
     hooks::use_arrival(&state, &on_action);
@@ -29,11 +29,13 @@ pub fn App() -> Html {
     hooks::use_generate(&state.generate, &on_action);
 
     hooks::use_focus(state.panel, state.config.open);
+    hooks::use_rule(state.view, &state.rules);
 
     let shown = match state.view {
         View::Config => html! {},
         View::Value => value_page(&state.value, &state.config.text, &on_action),
         View::Generate => generate_page(&state.generate, &on_action),
+        View::Rules => rules_page(&state.rules, &on_action),
     };
     let over = match state.panel {
         Some(Panel::Shortcuts) => shortcuts_panel(&on_action),

@@ -5,6 +5,7 @@
 mod app;
 mod codec;
 mod components;
+mod diff;
 mod examples;
 mod hooks;
 mod pages;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use atrest_core::report::{ConfigReport, Place};
+use atrest_core::report::{ConfigReport, Edit, Place};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -22,6 +22,8 @@ pub struct ConfigEditorProps {
     pub jump: (u32, Option<Place>),
     /// What to put where the cursor is, and a number that grows with each such wish.
     pub insert: (u32, Rc<str>),
+    /// What to change, and a number that grows with each such wish.
+    pub fix: (u32, Rc<[Edit]>),
     /// Hears of changes.
     pub on_action: Callback<Action>,
 }
@@ -58,6 +60,11 @@ pub fn ConfigEditor(props: &ConfigEditorProps) -> Html {
     use_editor(&editor, props.insert.clone(), |editor, (count, text)| {
         if *count > 0 {
             editor.insert(text);
+        }
+    });
+    use_editor(&editor, props.fix.clone(), |editor, (count, edits)| {
+        if *count > 0 {
+            editor.change(edits);
         }
     });
     html! { <div class="editor" ref={parent}></div> }

@@ -1,13 +1,16 @@
 //! One finding: a line that opens into why, what to do, and the server's own words.
 
-use atrest_core::report::{Finding, Label, Place, Severity};
+use atrest_core::report::{Finding, Label, Place, Severity, Source};
 use yew::prelude::*;
 
-use super::{Sign, Tone, icon, on_click, prose};
-use crate::state::{Action, ConfigAction};
+use super::fix_offer::fix_offer;
+use super::rule::rule_address;
+use super::{Sign, Tone, icon, on_click, on_follow, prose};
+use crate::state::{Action, Config, ConfigAction};
 
 /// The row of the finding with number `index`.
-pub fn finding_row(index: usize, finding: &Finding, open: bool, on_action: &Callback<Action>) -> Html {
+pub fn finding_row(index: usize, finding: &Finding, config: &Config, on_action: &Callback<Action>) -> Html {
+    let open = config.open == Some(index);
     let (word, tone) = meaning(finding.severity);
     let onclick = on_click(on_action, Action::Config(ConfigAction::Open(index)));
     html! {
@@ -20,7 +23,7 @@ pub fn finding_row(index: usize, finding: &Finding, open: bool, on_action: &Call
                 <span class="chevron">{icon(Sign::Chevron)}</span>
             </button>
             if open {
-                {body(finding, on_action)}
+                {body(index, finding, config, on_action)}
             }
         </li>
     }
@@ -31,16 +34,27 @@ pub fn finding_id(index: usize) -> String {
     format!("finding-{index}")
 }
 
-fn body(finding: &Finding, on_action: &Callback<Action>) -> Html {
+fn body(index: usize, finding: &Finding, config: &Config, on_action: &Callback<Action>) -> Html {
     html! {
         <div class="finding-body">
             if let Some(quote) = &finding.quote {
                 <blockquote class="quote">{quote}</blockquote>
             }
             <p>{prose(&finding.help)}</p>
+            {for finding.fix.as_ref().map(|fix| fix_offer(index, fix, config, on_action))}
             {for finding.labels.iter().map(|label| elsewhere(label, on_action))}
-            <p class="code">{finding.code}</p>
+            {code(finding, on_action)}
         </div>
+    }
+}
+
+/// The code; where it is of a rule of ours, the way to the rule.
+fn code(finding: &Finding, on_action: &Callback<Action>) -> Html {
+    match finding.source {
+        Source::Server => html! { <p class="code">{finding.code}</p> },
+        Source::Advice => html! {
+            <p><a class="code" href={rule_address(finding.code)} onclick={on_follow(on_action, Action::Rule(finding.code))}>{finding.code}</a></p>
+        },
     }
 }
 
@@ -58,7 +72,8 @@ fn line_and_column(place: Place) -> String {
     format!("{}:{}", place.line, place.column)
 }
 
-fn meaning(severity: Severity) -> (&'static str, Tone) {
+/// A word and a tone for how bad it is.
+pub fn meaning(severity: Severity) -> (&'static str, Tone) {
     match severity {
         Severity::Error => ("Error", Tone::Refuses),
         Severity::Warning => ("Warning", Tone::Advice),

@@ -4,14 +4,13 @@ use atrest_core::report::{ConfigReport, Source};
 use yew::prelude::*;
 
 use super::finding_row::finding_row;
-use crate::state::Action;
+use crate::state::{Action, Config};
 
-/// Both groups, as far as there is something in them; `open` is the number of the finding that is open.
-pub fn findings(report: &ConfigReport, open: Option<usize>, on_action: &Callback<Action>) -> Html {
+/// Both groups, as far as there is something in them.
+pub fn findings(report: &ConfigReport, config: &Config, on_action: &Callback<Action>) -> Html {
     let group = |source, title: &'static str| {
         let found = report.findings.iter().enumerate().filter(|(_, finding)| finding.source == source);
-        let rows: Vec<Html> =
-            found.map(|(index, finding)| finding_row(index, finding, open == Some(index), on_action)).collect();
+        let rows: Vec<Html> = found.map(|(index, finding)| finding_row(index, finding, config, on_action)).collect();
         if rows.is_empty() {
             return html! {};
         }

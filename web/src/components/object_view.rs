@@ -31,7 +31,7 @@ pub fn ObjectView(props: &ObjectViewProps) -> Html {
         let chosen = chosen.setter();
         Callback::from(move |index| chosen.set(index))
     };
-    let has_secrets = object.is_some_and(|object| !object.secret_data.is_empty());
+    let has_secrets = object.is_some_and(may_hold_secrets);
     let covered = has_secrets && !*shown;
     let on_show = {
         let shown = shown.clone();
@@ -56,6 +56,12 @@ pub fn ObjectView(props: &ObjectViewProps) -> Html {
             })}
         </section>
     }
+}
+
+/// Whether it is a Secret, or may be one because its kind is not known.
+fn may_hold_secrets(object: &ObjectReport) -> bool {
+    let unknown = object.kind.is_empty() && !object.wire.is_empty();
+    object.kind == "Secret" || unknown || !object.secret_data.is_empty()
 }
 
 fn title(object: Option<&ObjectReport>) -> String {

@@ -11,6 +11,17 @@ pub fn on_click(on_action: &Callback<Action>, action: Action) -> Callback<MouseE
     on_action.reform(move |_| action.clone())
 }
 
+/// A plain click on a link is `action`; with a modifier the browser does what it does with links.
+pub fn on_follow(on_action: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+    let on_action = on_action.clone();
+    Callback::from(move |event: MouseEvent| {
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+            event.prevent_default();
+            on_action.emit(action.clone());
+        }
+    })
+}
+
 /// What is typed becomes an action.
 pub fn on_text(on_action: &Callback<Action>, make: fn(String) -> Action) -> Callback<InputEvent> {
     on_action.reform(move |event: InputEvent| make(typed(&event)))

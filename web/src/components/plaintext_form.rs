@@ -57,7 +57,7 @@ impl PlaintextForm {
     /// What is shown.
     pub fn view(self, report: &Shared<ValueReport>, covered: bool) -> Html {
         match (self, &report.object) {
-            (Self::Fields, Some(object)) => wire_tree(&object.wire),
+            (Self::Fields, Some(object)) => wire_tree(&object.wire, covered),
             (Self::Hex, _) if covered => text("Covered: the bytes hold the data."),
             (Self::Hex, _) => html! { <PlainRows bytes={Bytes::Plaintext(report.clone())} /> },
             (_, Some(object)) => {

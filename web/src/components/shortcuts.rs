@@ -27,6 +27,7 @@ const SHORTCUTS: &[(&[&str], &str)] = &[
     (&["g", "c"], "Config: will kube-apiserver start with this file?"),
     (&["g", "v"], "Value: what is in this value?"),
     (&["g", "g"], "Generate: a key, a file"),
+    (&["g", "r"], "Rules: what is advised, and why"),
     (&["F8"], "Next finding"),
     (&["Shift", "F8"], "Finding before"),
     (&["Ctrl", "V"], "Paste anything, anywhere: it is recognised and opened"),

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{ANSWER_ID, Sign, icon, on_click};
+use super::{ANSWER_ID, Sign, icon, on_click, on_follow};
 use crate::hooks::RELEASE;
 use crate::platform::{focus, theme};
 use crate::state::{Action, Panel, View};
@@ -34,12 +34,12 @@ pub fn TopBar(props: &TopBarProps) -> Html {
     html! {
         <header class="top">
             <a class="skip" href={props.view.address()} onclick={skip}>{"Skip to the answer"}</a>
-            <a class="name" href={View::Config.address()} onclick={go(View::Config, &props.on_action)}>{"atrest"}</a>
+            <a class="name" href={View::Config.address()} onclick={on_follow(&props.on_action, Action::Go(View::Config))}>{"atrest"}</a>
             <nav aria-label="Views">
                 {for View::ALL.into_iter().map(|view| link(view, props))}
             </nav>
             <span class="release" title="The release of Kubernetes whose answers are shown">{"Kubernetes "}{RELEASE}</span>
-            <button type="button" class="quiet square" aria-label="Shortcuts" title="Shortcuts (?)"
+            <button type="button" class="quiet square help" aria-label="Shortcuts" title="Shortcuts (?)"
                 aria-expanded={(props.panel == Some(Panel::Shortcuts)).to_string()} onclick={toggle(Panel::Shortcuts)}>
                 {"?"}
             </button>
@@ -64,17 +64,6 @@ fn skip(event: MouseEvent) {
 fn link(view: View, props: &TopBarProps) -> Html {
     let current = (view == props.view).then_some("page");
     html! {
-        <a href={view.address()} aria-current={current} onclick={go(view, &props.on_action)}>{view.title()}</a>
+        <a href={view.address()} aria-current={current} onclick={on_follow(&props.on_action, Action::Go(view))}>{view.title()}</a>
     }
-}
-
-/// A plain click changes the view in place; with a modifier the browser does what it does with links.
-fn go(view: View, on_action: &Callback<Action>) -> Callback<MouseEvent> {
-    let on_action = on_action.clone();
-    Callback::from(move |event: MouseEvent| {
-        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
-            event.prevent_default();
-            on_action.emit(Action::Go(view));
-        }
-    })
 }

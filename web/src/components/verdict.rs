@@ -71,16 +71,18 @@ impl Verdict {
     pub fn view(&self) -> Html {
         html! {
             <div class={classes!("verdict", self.tone.class())}>
-                {icon(self.tone.sign())}
-                <div>
-                    <p class="verdict-sentence">{prose(&self.sentence)}</p>
-                    if let Some(consequence) = &self.consequence {
-                        <p class={classes!("verdict-consequence", self.unwise.then_some("is-advice"))}>
-                            if self.unwise { {icon(Sign::Care)} }
-                            <span>{prose(consequence)}</span>
-                        </p>
-                    }
+                <div class="verdict-head">
+                    {icon(self.tone.sign())}
+                    <div>
+                        <p class="verdict-sentence">{prose(&self.sentence)}</p>
+                        {for self.consequence.as_ref().filter(|_| !self.unwise).map(|consequence| html! {
+                            <p class="verdict-consequence">{prose(consequence)}</p>
+                        })}
+                    </div>
                 </div>
+                {for self.consequence.as_ref().filter(|_| self.unwise).map(|consequence| html! {
+                    <p class="verdict-but is-advice">{icon(Sign::Care)}<span>{"But: "}{prose(consequence)}</span></p>
+                })}
             </div>
         }
     }

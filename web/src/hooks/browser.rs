@@ -4,18 +4,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::{PANEL_ID, finding_id};
+use crate::components::{PANEL_ID, finding_id, rule_id};
 use crate::platform::keyboard::{self, Shortcut};
 use crate::platform::{bring, focus, route, unload};
-use crate::state::{Action, ConfigAction, Panel, View};
+use crate::state::{Action, ConfigAction, Panel, Rules, View};
 
-/// Keeps view and address the same.
+/// Keeps what is shown and the address the same.
 #[hook]
-pub fn use_route(view: View, on_action: &Callback<Action>) {
-    use_effect_with(view, |view| route::go(view.address()));
+pub fn use_route(address: String, on_action: &Callback<Action>) {
+    use_effect_with(address, |address| route::go(address));
     let on_action = on_action.clone();
     use_effect_with((), move |()| {
-        let listener = route::listen(move |hash| on_action.emit(Action::Go(View::of_address(&hash))));
+        let listener = route::listen(move |hash| on_action.emit(Action::Visit(hash)));
         move || drop(listener)
     });
 }
@@ -67,11 +67,24 @@ pub fn use_focus(panel: Option<Panel>, finding: Option<usize>) {
     });
 }
 
+/// Brings the chosen rule to the top.
+#[hook]
+pub fn use_rule(view: View, rules: &Rules) {
+    let wish = (rules.asked, rules.chosen.filter(|_| view == View::Rules));
+    use_effect_with(wish, |(_, chosen)| {
+        if let Some(code) = chosen {
+            focus::show_at_top(&rule_id(code));
+            focus::on(&rule_id(code));
+        }
+    });
+}
+
 fn action(shortcut: Shortcut) -> Action {
     match shortcut {
         Shortcut::Help => Action::Toggle(Panel::Shortcuts),
         Shortcut::Go('v') => Action::Go(View::Value),
         Shortcut::Go('g') => Action::Go(View::Generate),
+        Shortcut::Go('r') => Action::Go(View::Rules),
         Shortcut::Go(_) => Action::Go(View::Config),
         Shortcut::NextFinding => Action::Config(ConfigAction::Walk(true)),
         Shortcut::FormerFinding => Action::Config(ConfigAction::Walk(false)),

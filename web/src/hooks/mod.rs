@@ -8,7 +8,7 @@ mod paste;
 mod seal;
 mod value;
 
-pub use browser::{use_bring, use_focus, use_route, use_shortcuts, use_unload};
+pub use browser::{use_bring, use_focus, use_route, use_rule, use_shortcuts, use_unload};
 pub use example::use_example;
 pub use generate::use_generate;
 pub use lint::{RELEASE, use_lint};

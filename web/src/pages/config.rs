@@ -46,7 +46,7 @@ fn file(config: &Config, on_action: &Callback<Action>) -> Html {
     let is_current = config.answer.as_ref().is_some_and(|answer| answer.revision == config.revision);
     html! {
         <ConfigEditor text={text.to_string()} report={config.report().filter(|_| is_current).cloned()} covered={config.covered}
-            jump={config.jump} insert={config.insert.clone()} on_action={on_action.clone()} />
+            jump={config.jump} insert={config.insert.clone()} fix={config.fix.clone()} on_action={on_action.clone()} />
     }
 }
 
@@ -64,7 +64,7 @@ fn answer(config: &Config, on_action: &Callback<Action>) -> Html {
         <>
             {banner(config_verdict(config).as_ref(), config.is_waiting(), &work, on_stop)}
             if let Some(report) = config.report() {
-                {findings(report, config.open, on_action)}
+                {findings(report, config, on_action)}
                 {coverage_table(report, on_action)}
                 {server_words(report)}
             }

@@ -1,7 +1,8 @@
 //! The bridge to the CodeMirror editor in `web/js/editor.js`.
 
-use atrest_core::report::{Finding, Severity};
+use atrest_core::report::{Edit, Finding, Severity};
 use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
@@ -40,6 +41,12 @@ impl Editor {
         self.bridge.reveal(from, to);
     }
 
+    /// Makes the changes as one step that can be undone, and gives the editor the focus.
+    pub fn change(&self, edits: &[Edit]) {
+        let edits: Array = edits.iter().map(change).collect();
+        self.bridge.change(&edits);
+    }
+
     /// Shows keys as dots, or as they are.
     pub fn cover(&self, covered: bool) {
         self.bridge.cover(covered);
@@ -53,23 +60,34 @@ impl Drop for Editor {
 }
 
 fn mark(finding: &Finding) -> Object {
-    let mark = Object::new();
     let severity = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Note => "info",
     };
-    let fields = [
+    object(&[
         ("from", finding.place.utf16_start.into()),
         ("to", finding.place.utf16_end.into()),
         ("severity", severity.into()),
         ("message", finding.message.as_str().into()),
         ("code", finding.code.into()),
-    ];
+    ])
+}
+
+fn change(edit: &Edit) -> Object {
+    object(&[
+        ("from", edit.place.utf16_start.into()),
+        ("to", edit.place.utf16_end.into()),
+        ("text", edit.text.as_str().into()),
+    ])
+}
+
+fn object(fields: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
     for (name, value) in fields {
-        let _ = Reflect::set(&mark, &name.into(), &value);
+        let _ = Reflect::set(&object, &(*name).into(), value);
     }
-    mark
+    object
 }
 
 #[wasm_bindgen(module = "/js/editor.js")]
@@ -89,6 +107,9 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn reveal(this: &Bridge, from: usize, to: usize);
+
+    #[wasm_bindgen(method)]
+    fn change(this: &Bridge, edits: &Array);
 
     #[wasm_bindgen(method)]
     fn cover(this: &Bridge, covered: bool);

@@ -48,7 +48,7 @@ fn shortcut(event: &KeyboardEvent, after_g: &Cell<bool>) -> Option<Shortcut> {
     }
     match key.as_str() {
         "?" => Some(Shortcut::Help),
-        "c" | "v" if went => key.chars().next().map(Shortcut::Go),
+        "c" | "v" | "r" if went => key.chars().next().map(Shortcut::Go),
         "g" if went => Some(Shortcut::Go('g')),
         "g" => {
             after_g.set(true);

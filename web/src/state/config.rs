@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use atrest_core::report::{ConfigReport, Place, Source};
+use atrest_core::report::{ConfigReport, Edit, Place, Source};
 
 use super::{Brought, Shared};
 
@@ -25,6 +25,8 @@ pub struct Config {
     pub jump: (u32, Option<Place>),
     /// What should be put where the editor's cursor is, and a number that grows with each such wish.
     pub insert: (u32, Rc<str>),
+    /// What should be changed in the editor, and a number that grows with each such wish.
+    pub fix: (u32, Rc<[Edit]>),
     /// The path of the file on the server, which its messages name.
     pub path: String,
     /// `--feature-gates=KMSv1=true`
@@ -61,6 +63,8 @@ pub enum ConfigAction {
     Walk(bool),
     /// The editor should go to a place.
     Jump(Place),
+    /// The fix of a finding is to be made.
+    Fix(usize),
     /// The path on the server.
     Path(String),
     /// The KMSv1 gate.
@@ -94,6 +98,7 @@ impl Config {
             ConfigAction::Open(index) => self.go_to(index),
             ConfigAction::Walk(forward) => self.walk(forward),
             ConfigAction::Jump(place) => self.jump = (self.jump.0 + 1, Some(place)),
+            ConfigAction::Fix(index) => self.fix(index),
             ConfigAction::Path(path) => self.change(|config| config.path = path),
             ConfigAction::KmsV1(on) => self.change(|config| config.kms_v1 = on),
             ConfigAction::AutomaticReload(on) => self.change(|config| config.automatic_reload = on),
@@ -126,6 +131,18 @@ impl Config {
         }
         if self.text.is_empty() {
             self.answer = None;
+            self.open = None;
+        }
+    }
+
+    /// The places of a fix hold for the text that was looked at, and for no other.
+    fn fix(&mut self, index: usize) {
+        if self.is_waiting() {
+            return;
+        }
+        let fix = self.report().and_then(|report| report.findings.get(index)?.fix.as_ref());
+        if let Some(edits) = fix.map(|fix| fix.edits.as_slice().into()) {
+            self.fix = (self.fix.0 + 1, edits);
             self.open = None;
         }
     }
@@ -174,6 +191,7 @@ impl Default for Config {
             open: None,
             jump: (0, None),
             insert: (0, "".into()),
+            fix: (0, Rc::new([])),
             path: "/etc/kubernetes/enc.yaml".into(),
             kms_v1: false,
             automatic_reload: false,

@@ -6,6 +6,7 @@ mod bytes;
 mod config;
 mod etcd_key;
 mod generate;
+mod rules;
 mod shared;
 mod value;
 mod view;
@@ -20,6 +21,7 @@ pub use bytes::Bytes;
 pub use config::{Config, ConfigAction, ConfigAnswer};
 pub use etcd_key::{etcd_key_bytes, etcd_key_text};
 pub use generate::{Generate, GenerateAction, Wishes};
+pub use rules::{Rules, RulesAction};
 pub use shared::Shared;
 pub use value::{Form, KeyChoice, Sealing, SingleKey, Value, ValueAction};
 pub use view::View;
@@ -43,6 +45,8 @@ pub struct State {
     pub value: Value,
     /// The Generate view.
     pub generate: Generate,
+    /// The Rules view.
+    pub rules: Rules,
 }
 
 /// What can lie over a view.
@@ -59,6 +63,10 @@ pub enum Panel {
 pub enum Action {
     /// A view was asked for.
     Go(View),
+    /// An address was: a view, and what of it.
+    Visit(String),
+    /// The rule with this code was asked for.
+    Rule(&'static str),
     /// A panel was asked for; once more closes it.
     Toggle(Panel),
     /// Whatever lies over the view goes.
@@ -79,6 +87,8 @@ pub enum Action {
     Value(ValueAction),
     /// The Generate view.
     Generate(GenerateAction),
+    /// The Rules view.
+    Rules(RulesAction),
     /// Everything is forgotten.
     Clear,
 }
@@ -101,10 +111,9 @@ impl State {
 
     fn apply(&mut self, action: Action) {
         match action {
-            Action::Go(view) => {
-                self.view = view;
-                self.panel = None;
-            }
+            Action::Go(view) => self.go(view, None),
+            Action::Visit(hash) => self.go(View::of_address(&hash), Rules::of_address(&hash)),
+            Action::Rule(code) => self.go(View::Rules, Some(code)),
             Action::Toggle(panel) => self.panel = if self.panel == Some(panel) { None } else { Some(panel) },
             Action::Close => {
                 if self.panel.take().is_none() {
@@ -122,7 +131,31 @@ impl State {
             Action::Config(action) => self.config.apply(action),
             Action::Value(action) => self.value.apply(action),
             Action::Generate(action) => self.generate.apply(action),
+            Action::Rules(action) => self.rules.apply(action),
             Action::Clear => *self = self.cleared(),
+        }
+    }
+
+    /// The page as an address opens it.
+    pub fn at(hash: &str) -> Self {
+        let mut state = Self::default();
+        state.go(View::of_address(hash), Rules::of_address(hash));
+        state
+    }
+
+    /// What the address says while this is shown.
+    pub fn address(&self) -> String {
+        match (self.view, self.rules.chosen) {
+            (View::Rules, Some(code)) => format!("{}/{code}", View::Rules.address()),
+            (view, _) => view.address().into(),
+        }
+    }
+
+    fn go(&mut self, view: View, rule: Option<&'static str>) {
+        self.view = view;
+        self.panel = None;
+        if view == View::Rules {
+            self.rules.choose(rule);
         }
     }
 

@@ -10,11 +10,13 @@ pub enum View {
     Value,
     /// Make me one.
     Generate,
+    /// What we advise, and why.
+    Rules,
 }
 
 impl View {
     /// All of them, in the order of the top bar.
-    pub const ALL: [Self; 3] = [Self::Config, Self::Value, Self::Generate];
+    pub const ALL: [Self; 4] = [Self::Config, Self::Value, Self::Generate, Self::Rules];
 
     /// Its name for people.
     pub fn title(self) -> &'static str {
@@ -22,6 +24,7 @@ impl View {
             Self::Config => "Config",
             Self::Value => "Value",
             Self::Generate => "Generate",
+            Self::Rules => "Rules",
         }
     }
 
@@ -31,6 +34,7 @@ impl View {
             Self::Config => "#/config",
             Self::Value => "#/value",
             Self::Generate => "#/generate",
+            Self::Rules => "#/rules",
         }
     }
 
