@@ -75,7 +75,7 @@ fn kms(item: Here<'_>) -> Kms {
 }
 
 impl<'a> Here<'a> {
-    fn new(&self, at: Edge) -> Self {
+    fn beside(&self, at: Edge) -> Self {
         Self { tree: self.tree, reading: self.reading, at, under: Vec::new() }
     }
 
@@ -110,7 +110,7 @@ impl<'a> Here<'a> {
         let objects = self.values().filter_map(|v| if let Value::Object(members) = v { Some(members) } else { None });
         for member in objects.flatten().filter(|member| &*member.key == name) {
             match &mut found {
-                None => found = Some((member.key_span, self.new(member.value))),
+                None => found = Some((member.key_span, self.beside(member.value))),
                 Some((key, field)) => {
                     *key = member.key_span;
                     field.push(member.value);
@@ -158,7 +158,7 @@ impl<'a> Here<'a> {
             let Value::Array(values) = value else { continue };
             for (item, at) in items.iter_mut().zip(values) {
                 match item {
-                    None => *item = Some(self.new(*at)),
+                    None => *item = Some(self.beside(*at)),
                     Some(item) => item.push(*at),
                 }
             }
