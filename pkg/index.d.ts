@@ -335,7 +335,7 @@ export interface GeneratedFile {
 export interface ReleaseInfo {
   /** `1.37` */
   name: string;
-  /** Whether its answers follow documentation alone, because no code of it could be asked. */
+  /** Whether its answers are not held to the byte against its code: its words are ours in part, or altogether. */
   documented: boolean;
   /** Whether KMS v1 can be used without a feature gate. */
   kmsV1Default: boolean;

@@ -35,6 +35,12 @@ pub fn lint(expected: &Value, actual: &Value) -> Result<(), Difference> {
     Ok(())
 }
 
+/// Whether the server starts.
+pub fn accepted(expected: &Value, actual: &Value) -> Result<(), Difference> {
+    supported(actual)?;
+    same("ok", expected, actual)
+}
+
 /// Plaintext and staleness, or the error to the byte.
 pub fn read(expected: &Value, actual: &Value) -> Result<(), Difference> {
     supported(actual)?;

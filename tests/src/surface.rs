@@ -30,6 +30,7 @@ pub struct Surface {
 pub static ALL: &[Surface] = &[
     Surface { name: "lint", asks: "lint", cases: cases::lint::all, compare: compare::lint },
     Surface { name: "releases", asks: "lint", cases: cases::releases::all, compare: compare::lint },
+    Surface { name: "early", asks: "lint", cases: cases::releases::early, compare: compare::accepted },
     Surface { name: "read", asks: "read", cases: cases::read::vectors, compare: compare::read },
     Surface { name: "real", asks: "read", cases: cases::read::cluster, compare: compare::read },
     Surface { name: "resolve", asks: "resolve", cases: cases::resolve::all, compare: compare::resolve },

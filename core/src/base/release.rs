@@ -32,7 +32,7 @@ impl Release {
     pub fn info(self) -> ReleaseInfo {
         ReleaseInfo {
             name: self.to_string(),
-            documented: self.until(10),
+            documented: self.until(13),
             kms_v1_default: self.kms_v1(),
             kms_v2_default: self.kms_v2(),
             flag: if self.since(13) {
@@ -55,10 +55,16 @@ impl Release {
 }
 
 /// The oldest release whose answers are known.
-pub const OLDEST: Release = Release(13);
+pub const OLDEST: Release = Release(7);
 
 /// Every release whose answers are known, oldest first.
 pub const ALL: &[Release] = &[
+    Release(7),
+    Release(8),
+    Release(9),
+    Release(10),
+    Release(11),
+    Release(12),
     Release(13),
     Release(14),
     Release(15),

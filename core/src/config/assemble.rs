@@ -3,7 +3,7 @@
 //! JSON may give a field twice, and servers before 1.31 take that: they decode each value into what the one before it
 //! left. So a place in the model can have several values, one upon the other.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::duration;
@@ -98,6 +98,9 @@ impl<'a> Here<'a> {
         let mut values = self.values().rev();
         match values.find(|v| self.reading.release.until(23) || !matches!(v, Value::Null)) {
             Some(Value::String(text)) => text.clone(),
+            // Until 1.13 what should be text becomes text.
+            Some(Value::Number(text)) if self.reading.release.until(13) => text.clone(),
+            Some(Value::Bool(value)) if self.reading.release.until(13) => value.to_string(),
             _ => String::new(),
         }
     }
@@ -108,7 +111,9 @@ impl<'a> Here<'a> {
         let name = object.field(versioned, name)?.name(self.reading.dialect);
         let mut found: Option<(Span, Self)> = None;
         let objects = self.values().filter_map(|v| if let Value::Object(members) = v { Some(members) } else { None });
-        for member in objects.flatten().filter(|member| &*member.key == name) {
+        for member in objects.flatten().filter(|member| {
+            object.field(self.reading, &member.key).is_some_and(|f| f.name(self.reading.dialect) == name)
+        }) {
             match &mut found {
                 None => found = Some((member.key_span, self.beside(member.value))),
                 Some((key, field)) => {

@@ -17,6 +17,7 @@ use super::nearest::nearest;
 use super::protobuf;
 use super::schema::{CONFIGURATION, Dialect, Reading};
 use super::typed::{self, MAX_FINDINGS, Typed};
+use super::unregistered;
 use crate::base::release::Release;
 use crate::text::tree::{Format, Parsed, Tree, Value};
 
@@ -45,6 +46,9 @@ pub enum Refusal {
 /// Decodes a parsed file. `bytes` is the file itself, which the server repeats in two of its sentences.
 /// Mirrors `loadDataAndDecode`, apiserver 1.13–1.37.
 pub fn decode(parsed: &Parsed, bytes: &[u8], release: Release) -> Decoded {
+    if release.until(13) {
+        return unregistered::decode(parsed, release);
+    }
     match (&parsed.tree, parsed.format) {
         (_, Format::Protobuf) => protobuf::decode(bytes, release),
         (Err(problem), format) => {

@@ -10,6 +10,7 @@ pub mod group_resource;
 pub mod header;
 mod jsoniter;
 mod kinds;
+mod unregistered;
 pub mod model;
 pub mod nearest;
 mod protobuf;

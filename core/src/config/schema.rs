@@ -61,9 +61,13 @@ pub enum Type {
 }
 
 impl Object {
-    /// The field with this very name.
+    /// The field with this very name; until 1.13 in any case.
     pub fn field(&self, reading: Reading, name: &str) -> Option<&'static Field> {
-        self.fields.iter().find(|f| f.name(reading.dialect) == name && reading.release.since(f.since))
+        let same = |f: &&Field| match reading.release.until(13) {
+            true => f.name(reading.dialect).eq_ignore_ascii_case(name),
+            false => f.name(reading.dialect) == name,
+        };
+        self.fields.iter().filter(|f| reading.release.since(f.since)).find(same)
     }
 }
 
@@ -117,7 +121,7 @@ pub static PROVIDER: Object = Object {
         Field::new("aescbc", "AESCBC", Type::Object(&KEYS)),
         Field::new("secretbox", "Secretbox", Type::Object(&SECRETBOX)),
         Field::new("identity", "Identity", Type::Object(&IDENTITY)),
-        Field::new("kms", "KMS", Type::Object(&KMS)),
+        Field::new("kms", "KMS", Type::Object(&KMS)).since(8),
     ],
 };
 

@@ -81,6 +81,7 @@ impl<'a> Walk<'a> {
                     self.duration_ends_it(DecodeKind::Duration, text, at.span);
                 }
             }
+            (Value::Number(_) | Value::Bool(_), Type::String) if self.reading.release.until(13) => {}
             (value, holds) => self.wrong_type(at.span, value, holds),
         }
     }
@@ -113,10 +114,15 @@ impl<'a> Walk<'a> {
         };
         let fields: Vec<&str> =
             self.path.iter().filter_map(|s| if let Step::Field(f) = s { Some(*f) } else { None }).collect();
-        let owner = self.owner.name;
+        let owner = owner_name(self.owner, self.reading.release);
         let goal = self.go_type(holds);
-        let text =
-            format!("json: cannot unmarshal {shown} into Go struct field {owner}.{} of type {goal}", fields.join("."));
+        let text = match fields.as_slice() {
+            [] => format!("json: cannot unmarshal {shown} into Go value of type {goal}"),
+            _ => format!(
+                "json: cannot unmarshal {shown} into Go struct field {owner}.{} of type {goal}",
+                fields.join(".")
+            ),
+        };
         let field = fields.last().copied().unwrap_or_default().to_string();
         let kind = DecodeKind::WrongType { field, expected: expected(holds), found };
         match holds {
@@ -186,21 +192,42 @@ impl<'a> Walk<'a> {
             Type::Bool => "bool".to_string(),
             // Its text is read as a string of its own.
             Type::Duration | Type::String => "string".to_string(),
+            Type::Int32 if self.reading.release.until(13) => "int".to_string(),
             Type::Int32 => "int32".to_string(),
             Type::List(item) => format!("[]{}", self.go_type(*item)),
-            Type::Object(object) => format!("{package}.{}", object.name),
+            Type::Object(object) => format!("{package}.{}", owner_name(object, self.reading.release)),
         }
+    }
+}
+
+/// The name of a struct in Go, which was shorter until 1.13.
+fn owner_name(object: &Object, release: Release) -> &'static str {
+    match (object.name, release.until(13)) {
+        ("EncryptionConfiguration", true) => "EncryptionConfig",
+        ("ResourceConfiguration", true) => "ResourceConfig",
+        ("ProviderConfiguration", true) => "ProviderConfig",
+        ("AESConfiguration", true) => "AESConfig",
+        ("SecretboxConfiguration", true) => "SecretboxConfig",
+        ("IdentityConfiguration", true) => "IdentityConfig",
+        ("KMSConfiguration", true) => "KMSConfig",
+        (name, _) => name,
     }
 }
 
 /// A JSON number as the server's decoder takes it, if it does.
 pub fn int32(number: &str, release: Release) -> Option<i32> {
+    // An `int` then, and its size never looked at.
+    if release.until(13) {
+        let value = number.parse::<i64>().ok()?;
+        return Some(i32::try_from(value).unwrap_or(i32::MAX));
+    }
     if release.until(23) { jsoniter::int32(number) } else { number.parse().ok() }
 }
 
 /// How Go names the package of the types that a file is read into.
 pub fn package(reading: Reading) -> &'static str {
     match reading.dialect {
+        _ if reading.release.until(13) => "encryptionconfig",
         Dialect::Versioned => "v1",
         Dialect::Internal if reading.release.since(30) => "apiserver",
         Dialect::Internal => "config",

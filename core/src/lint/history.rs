@@ -67,6 +67,9 @@ impl Cause {
 /// What changed in a release that explains another verdict.
 fn reason(minor: u8, earlier: &Cause, later: &Cause) -> String {
     let words = match minor {
+        13 => {
+            "Since 1.13 the kind is EncryptionConfiguration of apiserver.config.k8s.io/v1, and types are checked; before, it was EncryptionConfig."
+        }
         14 => "`timeout` of a KMS plugin is read since 1.14; before, it was ignored.",
         15 => {
             "Since 1.15 YAML reads `1e3` and `5.` as numbers, and refuses texts that aliases or nesting make too large."
@@ -114,14 +117,12 @@ mod tests {
     #[test]
     fn an_unknown_field_is_refused_from_1_31_on() {
         let file = "kind: EncryptionConfiguration\napiVersion: apiserver.config.k8s.io/v1\nfoo: 1\nresources:\n- resources: [secrets]\n  providers: [identity: {}]\n";
-        let oldest = release::OLDEST.to_string();
-        assert_eq!(steps(file), [step(&oldest, "1.30", true), step("1.31", "1.37", false)]);
+        assert_eq!(steps(file), [step("1.7", "1.12", false), step("1.13", "1.30", true), step("1.31", "1.37", false)]);
     }
 
     #[test]
     fn kms_v1_is_refused_from_1_29_on() {
         let file = "kind: EncryptionConfiguration\napiVersion: apiserver.config.k8s.io/v1\nresources:\n- resources: [secrets]\n  providers: [kms: {name: a, endpoint: unix:///a}]\n";
-        let oldest = release::OLDEST.to_string();
-        assert_eq!(steps(file), [step(&oldest, "1.28", true), step("1.29", "1.37", false)]);
+        assert_eq!(steps(file), [step("1.7", "1.12", false), step("1.13", "1.28", true), step("1.29", "1.37", false)]);
     }
 }

@@ -23,6 +23,8 @@ pub fn empty(options: &Options<'_>) -> Option<String> {
 pub fn decoding(cause: &[u8], options: &Options<'_>) -> Vec<u8> {
     let path = quote(options.path);
     let before = match options.release.0 {
+        // What is wrong with the kind was found by whoever loads the file.
+        ..=12 if cause.starts_with(b"invalid configuration ") => before(options),
         ..=25 => format!("{}{PARSING}", before(options)),
         26 => PARSING.into(),
         27.. => format!("{PARSING}error decoding encryption provider configuration file {path}: "),

@@ -11,7 +11,7 @@ use super::Stage;
 pub struct ReleaseInfo {
     /// `1.37`
     pub name: String,
-    /// Whether its answers follow documentation alone, because no code of it could be asked.
+    /// Whether its answers are not held to the byte against its code: its words are ours in part, or altogether.
     pub documented: bool,
     /// Whether KMS v1 can be used without a feature gate.
     pub kms_v1_default: bool,

@@ -14,7 +14,9 @@ use tree::{Format, Parsed, Problem};
 
 /// Parses a file with the decoder that the server hands it to.
 pub fn parse(bytes: &[u8], release: Release) -> Parsed {
-    match format::recognize(bytes) {
+    // Until 1.13 everything was read as YAML, JSON too.
+    let format = if release.until(13) { Format::Yaml } else { format::recognize(bytes) };
+    match format {
         Format::Json => json::parse(bytes),
         Format::Yaml => yaml::parse(bytes, release),
         format @ Format::Protobuf => Parsed {

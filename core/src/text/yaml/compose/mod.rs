@@ -45,9 +45,27 @@ pub fn compose<'t>(scanner: &mut Scanner<'t>) -> Result<Option<Document<'t>>, Fa
     parser.document(explicit)?;
     // The reference looks for the end of the document, and so at the token behind it.
     parser.scanner.peek()?;
+    if parser.scanner.release.until(13) {
+        one_event_ahead(parser.scanner)?;
+    }
     let root = parser.pending.first().copied().unwrap_or(0);
     let release = parser.scanner.release;
     Ok(Some(Document { release, nodes: parser.nodes, children: parser.children, root }))
+}
+
+/// Until 1.13 the reference looked for the beginning of another document too.
+fn one_event_ahead(scanner: &mut Scanner<'_>) -> Result<(), Fault> {
+    while matches!(scanner.peek()?.kind, TokenKind::DocumentEnd) {
+        scanner.next()?;
+    }
+    let next = scanner.peek()?;
+    match next.kind {
+        TokenKind::StreamEnd
+        | TokenKind::DocumentStart
+        | TokenKind::VersionDirective(..)
+        | TokenKind::TagDirective(_) => Ok(()),
+        _ => Err(unexpected(next, "did not find expected <document start>")),
+    }
 }
 
 struct Parser<'s, 't> {

@@ -21,6 +21,8 @@ pub struct Mark {
 
 /// Where the scanner stands.
 pub struct Cursor<'t> {
+    /// Whether the reference is the one of 1.7 to 1.12.
+    pub early: bool,
     text: &'t str,
     source: &'t Source<'t>,
     /// Comments met so far, in offsets of the decoded text.
@@ -39,8 +41,9 @@ pub struct Cursor<'t> {
 
 impl<'t> Cursor<'t> {
     /// Stands at the start of the text.
-    pub fn new(source: &'t Source<'t>) -> Self {
+    pub fn new(source: &'t Source<'t>, early: bool) -> Self {
         Self {
+            early,
             text: &source.text,
             source,
             comments: Vec::new(),
@@ -219,12 +222,17 @@ impl<'t> Cursor<'t> {
     pub fn fault(&self, problem: &str) -> Fault {
         let width = self.text.get(self.at..).and_then(|t| t.chars().next()).filter(|_| !self.is_break(0));
         let end = self.at + width.map_or(0, char::len_utf8);
-        fault::scanner(self.line, Span::new(self.at, end), problem)
+        fault::scanner(self.told_line(), Span::new(self.at, end), problem)
     }
 
     /// A complaint of the scanner, noticed here, about what begins at `start`.
     pub fn fault_since(&self, span: Span, problem: &str) -> Fault {
-        fault::scanner(self.line, span, problem)
+        fault::scanner(self.told_line(), span, problem)
+    }
+
+    /// The line of a complaint; the reference said one less until 1.13.
+    pub fn told_line(&self) -> usize {
+        self.line.saturating_sub(usize::from(self.early))
     }
 
     fn start_line(&mut self) {

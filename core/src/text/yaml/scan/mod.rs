@@ -57,7 +57,7 @@ impl<'t> Scanner<'t> {
     pub fn new(source: &'t Source<'t>, release: Release) -> Self {
         Self {
             release,
-            cursor: Cursor::new(source),
+            cursor: Cursor::new(source, release.until(13)),
             queue: VecDeque::new(),
             taken: 0,
             settled: false,

@@ -58,6 +58,7 @@ fn skip_word(cursor: &mut Cursor<'_>, in_flow: bool) -> Result<(), Fault> {
     while !cursor.is_space_or_end(0) {
         match cursor.byte(0) {
             b':' if cursor.is_space_or_end(1) => break,
+            b':' if in_flow && cursor.early => return Err(cursor.fault("found unexpected ':'")),
             b',' | b'?' | b'[' | b']' | b'{' | b'}' if in_flow => break,
             ..0x80 => cursor.skip_ascii(1),
             _ => cursor.skip(),
@@ -73,7 +74,8 @@ fn skip_space(cursor: &mut Cursor<'_>, indent: isize, breaks: &mut Breaks) -> Re
         if cursor.is_blank() {
             let outside = isize::try_from(cursor.column()).is_ok_and(|column| column < indent);
             if breaks.any() && outside && cursor.byte(0) == b'\t' {
-                return Err(cursor.fault("found a tab character that violates indentation"));
+                let violates = if cursor.early { "violate" } else { "violates" };
+                return Err(cursor.fault(&alloc::format!("found a tab character that {violates} indentation")));
             }
             cursor.skip_ascii(1);
         } else if cursor.is_break(0) {

@@ -37,7 +37,7 @@ impl Candidate {
         let rest = cursor.slice(self.mark.at, cursor.at());
         let line = rest.split(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']).next().unwrap_or_default();
         let span = Span::new(self.mark.at, self.mark.at + line.trim_end().len());
-        Err(fault::scanner(cursor.line(), span, "could not find expected ':'"))
+        Err(fault::scanner(cursor.told_line(), span, "could not find expected ':'"))
     }
 }
 
