@@ -22,11 +22,12 @@ pub fn App() -> Html {
     hooks::use_unload(state.holds_something());
     hooks::use_arrival(&state, &on_action);
     hooks::use_lint(&state.config, &on_action);
+    hooks::use_history(&state.config, &on_action);
     hooks::use_recognise(&state.value, &on_action);
     hooks::use_open(&state, &on_action);
     hooks::use_example(state.value.example, &on_action);
     hooks::use_seal(&state.value, &state.config.text, &on_action);
-    hooks::use_generate(&state.generate, &on_action);
+    hooks::use_generate(&state.generate, &state.config.release, &on_action);
 
     hooks::use_focus(state.panel, state.config.open);
     hooks::use_rule(state.view, &state.rules);
@@ -44,7 +45,7 @@ pub fn App() -> Html {
     };
     html! {
         <>
-            <TopBar view={state.view} panel={state.panel} on_action={on_action.clone()} />
+            <TopBar view={state.view} release={state.config.release.clone()} panel={state.panel} on_action={on_action.clone()} />
             {for state.arrival.as_ref().map(|arrival| arrival_notice(arrival, state.view, &on_action))}
             <main id="main">
                 {config_page(state.view != View::Config, &state.config, &on_action)}

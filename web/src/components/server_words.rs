@@ -1,5 +1,6 @@
 //! What the server prints, to the byte.
 
+use atrest_core::inspect;
 use atrest_core::report::ConfigReport;
 use yew::prelude::*;
 
@@ -11,10 +12,12 @@ pub fn server_words(report: &ConfigReport) -> Html {
     if text.is_empty() {
         return html! {};
     }
+    let documented = inspect::releases().iter().any(|release| release.name == report.release && release.documented);
+    let title = if documented { "What it means, in our words, from documentation" } else { "In the server's words" };
     html! {
-        <section class="server-words" aria-label="In the server's words">
+        <section class="server-words" aria-label={title}>
             <div class="section-head">
-                <h2>{"In the server's words"}</h2>
+                <h2>{title}</h2>
                 <CopyButton taken={text.as_str()} />
             </div>
             <pre class="quote" tabindex="0">{text}</pre>

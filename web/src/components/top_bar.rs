@@ -1,17 +1,19 @@
 //! The bar at the top: views, release, theme, privacy.
 
+use atrest_core::inspect;
 use yew::prelude::*;
 
-use super::{ANSWER_ID, Sign, icon, on_click, on_follow};
-use crate::hooks::RELEASE;
+use super::{ANSWER_ID, Sign, icon, on_click, on_follow, on_pick};
 use crate::platform::{focus, theme};
-use crate::state::{Action, Panel, View};
+use crate::state::{Action, ConfigAction, NEWEST, Panel, View};
 
 /// What is open.
 #[derive(Clone, PartialEq, Properties)]
 pub struct TopBarProps {
     /// The view that is open.
     pub view: View,
+    /// The release that is chosen.
+    pub release: AttrValue,
     /// The panel that is open.
     pub panel: Option<Panel>,
     /// Hears what is asked for.
@@ -38,7 +40,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             <nav aria-label="Views">
                 {for View::ALL.into_iter().map(|view| link(view, props))}
             </nav>
-            <span class="release" title="The release of Kubernetes whose answers are shown">{"Kubernetes "}{RELEASE}</span>
+            {releases(props)}
             <button type="button" class="quiet square help" aria-label="Shortcuts" title="Shortcuts (?)"
                 aria-expanded={(props.panel == Some(Panel::Shortcuts)).to_string()} onclick={toggle(Panel::Shortcuts)}>
                 {"?"}
@@ -59,6 +61,23 @@ pub fn TopBar(props: &TopBarProps) -> Html {
 fn skip(event: MouseEvent) {
     event.prevent_default();
     focus::on(ANSWER_ID);
+}
+
+/// The newest first.
+fn releases(props: &TopBarProps) -> Html {
+    let onchange = on_pick(&props.on_action, |index| {
+        let release = inspect::releases().into_iter().rev().nth(index).map(|release| release.name);
+        Action::Config(ConfigAction::Release(release.unwrap_or_else(|| NEWEST.into())))
+    });
+    html! {
+        <select class="release" aria-label="Release of Kubernetes" title="The release of Kubernetes whose answers are shown" {onchange}>
+            {for inspect::releases().iter().rev().map(|release| html! {
+                <option selected={props.release == release.name}>
+                    {"Kubernetes "}{&release.name}if release.documented { {", from documentation"} }
+                </option>
+            })}
+        </select>
+    }
 }
 
 fn link(view: View, props: &TopBarProps) -> Html {

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::lint::RELEASE;
 use super::seal::NO_RANDOM;
 use crate::platform::engine::{self, Lane};
 use crate::platform::random;
@@ -11,7 +10,7 @@ use crate::worker::{Answer, Paste, Request};
 
 /// Keeps key, file and the server's word on it up to date.
 #[hook]
-pub fn use_generate(generate: &Generate, on_action: &Callback<Action>) {
+pub fn use_generate(generate: &Generate, release: &str, on_action: &Callback<Action>) {
     let (now, emit) = (generate.clone(), on_action.clone());
     use_effect_with((generate.revision, generate.secret.is_empty()), move |(revision, no_key)| {
         if *no_key {
@@ -21,9 +20,9 @@ pub fn use_generate(generate: &Generate, on_action: &Callback<Action>) {
         }
     });
     let (file, revision, emit) = (generate.file.clone(), generate.revision, on_action.clone());
-    use_effect_with(file, move |file| {
+    use_effect_with((file, release.to_string()), move |(file, release)| {
         if let Some(Ok(file)) = file {
-            judge(file, revision, emit);
+            judge(file, release, revision, emit);
         }
     });
 }
@@ -63,10 +62,10 @@ fn make_file(generate: &Generate, revision: u32, on_action: Callback<Action>) {
     });
 }
 
-fn judge(file: &str, revision: u32, on_action: Callback<Action>) {
+fn judge(file: &str, release: &str, revision: u32, on_action: Callback<Action>) {
     let request = Request::Lint {
         file: Paste::Inline { bytes: file.as_bytes().to_vec() },
-        release: RELEASE.into(),
+        release: release.into(),
         path: "enc.yaml".into(),
         kms_v1: false,
         automatic_reload: false,

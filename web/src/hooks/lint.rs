@@ -25,7 +25,7 @@ fn ask(config: &Config, on_report: impl FnOnce(Result<Shared<atrest_core::report
     let (file, attached) = parcel(&config.text);
     let request = Request::Lint {
         file,
-        release: RELEASE.into(),
+        release: config.release.clone(),
         path: config.path.clone(),
         kms_v1: config.kms_v1,
         automatic_reload: config.automatic_reload,
@@ -36,6 +36,3 @@ fn ask(config: &Config, on_report: impl FnOnce(Result<Shared<atrest_core::report
         _ => {}
     });
 }
-
-/// The release that is asked.
-pub const RELEASE: &str = "1.37";

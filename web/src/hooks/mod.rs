@@ -3,6 +3,7 @@
 mod browser;
 mod example;
 mod generate;
+mod history;
 mod lint;
 mod paste;
 mod seal;
@@ -11,7 +12,8 @@ mod value;
 pub use browser::{use_bring, use_focus, use_route, use_rule, use_shortcuts, use_unload};
 pub use example::use_example;
 pub use generate::use_generate;
-pub use lint::{RELEASE, use_lint};
+pub use history::use_history;
+pub use lint::use_lint;
 pub use paste::{use_arrival, use_recognise};
 pub use seal::{plaintext, use_seal};
 pub use value::{key_source, use_open};

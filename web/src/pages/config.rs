@@ -64,6 +64,7 @@ fn answer(config: &Config, on_action: &Callback<Action>) -> Html {
         <>
             {banner(config_verdict(config).as_ref(), config.is_waiting(), &work, on_stop)}
             if let Some(report) = config.report() {
+                {release_strip(config, on_action)}
                 {findings(report, config, on_action)}
                 {coverage_table(report, on_action)}
                 {server_words(report)}

@@ -20,6 +20,8 @@ use crate::worker::{Answer, Request, answer, wire};
 pub enum Lane {
     /// The file of the Config view.
     Config,
+    /// What every release says to that file.
+    History,
     /// A paste or drop that belongs nowhere yet.
     Arrival,
     /// The paste of the Value view.

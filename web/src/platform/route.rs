@@ -7,7 +7,7 @@ pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Puts a view's address into the address bar, as a step of its own unless the page had none yet.
+/// Puts an address into the address bar, as a step of its own unless the page had none yet or only the release changes.
 pub fn go(address: &str) {
     let Some(window) = web_sys::window() else { return };
     let now = hash();
@@ -16,7 +16,8 @@ pub fn go(address: &str) {
     }
     let Ok(history) = window.history() else { return };
     let state = wasm_bindgen::JsValue::NULL;
-    let _ = if now.is_empty() {
+    let same_view = now.split('?').next() == address.split('?').next();
+    let _ = if now.is_empty() || same_view {
         history.replace_state_with_url(&state, "", Some(address))
     } else {
         history.push_state_with_url(&state, "", Some(address))

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use atrest_core::report::{ConfigReport, Edit, Place, Source};
+use atrest_core::report::{ConfigReport, Edit, History, Place, Source};
 
 use super::{Brought, Shared};
 
@@ -17,6 +17,10 @@ pub struct Config {
     pub former: Option<Brought>,
     /// The answer, to whichever revision it belongs.
     pub answer: Option<ConfigAnswer>,
+    /// The release whose verdict is shown, `1.37`.
+    pub release: String,
+    /// What every release says to the file, or to the one before while it is told.
+    pub history: Option<Shared<History>>,
     /// Whether keys are shown as dots.
     pub covered: bool,
     /// The finding that is open, by its number in the report.
@@ -55,6 +59,10 @@ pub enum ConfigAction {
     BringBack,
     /// An answer came.
     Answer(ConfigAnswer),
+    /// Another release is chosen.
+    Release(String),
+    /// The history was told; nothing while there is nothing to tell it of.
+    History(Option<Shared<History>>),
     /// Keys are covered or shown.
     Cover(bool),
     /// A finding is opened and gone to; the open one is closed.
@@ -93,6 +101,8 @@ impl Config {
             ConfigAction::BringBack => self.swap_former(),
             ConfigAction::Answer(answer) if answer.revision == self.revision => self.answer = Some(answer),
             ConfigAction::Answer(_) => {}
+            ConfigAction::Release(release) => self.set_release(release),
+            ConfigAction::History(history) => self.history = history,
             ConfigAction::Cover(covered) => self.covered = covered,
             ConfigAction::Open(index) if self.open == Some(index) => self.open = None,
             ConfigAction::Open(index) => self.go_to(index),
@@ -102,6 +112,13 @@ impl Config {
             ConfigAction::Path(path) => self.change(|config| config.path = path),
             ConfigAction::KmsV1(on) => self.change(|config| config.kms_v1 = on),
             ConfigAction::AutomaticReload(on) => self.change(|config| config.automatic_reload = on),
+        }
+    }
+
+    pub(super) fn set_release(&mut self, release: String) {
+        if self.release != release {
+            self.change(|config| config.release = release);
+            self.open = None;
         }
     }
 
@@ -180,6 +197,9 @@ impl Config {
     }
 }
 
+/// The release that is shown unless another is chosen.
+pub const NEWEST: &str = "1.37";
+
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -187,6 +207,8 @@ impl Default for Config {
             revision: 0,
             former: None,
             answer: None,
+            release: NEWEST.into(),
+            history: None,
             covered: true,
             open: None,
             jump: (0, None),

@@ -13,12 +13,13 @@ mod view;
 
 use std::rc::Rc;
 
+use atrest_core::inspect;
 use yew::Reducible;
 
 pub use arrival::{Arrival, Arrived};
 pub use brought::{Brought, LARGEST_SHOWN};
 pub use bytes::Bytes;
-pub use config::{Config, ConfigAction, ConfigAnswer};
+pub use config::{Config, ConfigAction, ConfigAnswer, NEWEST};
 pub use etcd_key::{etcd_key_bytes, etcd_key_text};
 pub use generate::{Generate, GenerateAction, Wishes};
 pub use rules::{Rules, RulesAction};
@@ -112,7 +113,7 @@ impl State {
     fn apply(&mut self, action: Action) {
         match action {
             Action::Go(view) => self.go(view, None),
-            Action::Visit(hash) => self.go(View::of_address(&hash), Rules::of_address(&hash)),
+            Action::Visit(hash) => self.visit(&hash),
             Action::Rule(code) => self.go(View::Rules, Some(code)),
             Action::Toggle(panel) => self.panel = if self.panel == Some(panel) { None } else { Some(panel) },
             Action::Close => {
@@ -139,16 +140,24 @@ impl State {
     /// The page as an address opens it.
     pub fn at(hash: &str) -> Self {
         let mut state = Self::default();
-        state.go(View::of_address(hash), Rules::of_address(hash));
+        state.visit(hash);
         state
     }
 
     /// What the address says while this is shown.
     pub fn address(&self) -> String {
-        match (self.view, self.rules.chosen) {
+        let view = match (self.view, self.rules.chosen) {
             (View::Rules, Some(code)) => format!("{}/{code}", View::Rules.address()),
             (view, _) => view.address().into(),
-        }
+        };
+        if self.config.release == NEWEST { view } else { format!("{view}{RELEASE}{}", self.config.release) }
+    }
+
+    fn visit(&mut self, hash: &str) {
+        let (view, release) = hash.split_once(RELEASE).unwrap_or((hash, NEWEST));
+        self.go(View::of_address(view), Rules::of_address(view));
+        let known = inspect::releases().into_iter().find(|known| known.name == release);
+        self.config.set_release(known.map_or(NEWEST.into(), |known| known.name));
     }
 
     fn go(&mut self, view: View, rule: Option<&'static str>) {
@@ -164,13 +173,20 @@ impl State {
         Self {
             view: self.view,
             arrivals: self.arrivals + 1,
-            config: Config { revision: self.config.revision + 1, ..Config::default() },
+            config: Config {
+                revision: self.config.revision + 1,
+                release: self.config.release.clone(),
+                ..Config::default()
+            },
             value: self.value.cleared(),
             generate: Generate { revision: self.generate.revision + 1, ..Generate::default() },
             ..Self::default()
         }
     }
 }
+
+/// What stands before the release in the address.
+const RELEASE: &str = "?release=";
 
 #[cfg(test)]
 mod tests;

@@ -81,3 +81,16 @@ fn clearing_forgets_everything_and_keeps_old_answers_out() {
     assert!(!state.holds_something());
     assert!(state.config.revision > revision);
 }
+
+#[test]
+fn the_address_holds_the_release_and_opens_it_again() {
+    let state = after([Action::Config(ConfigAction::Release("1.29".into())), Action::Rule("weak-key")]);
+    assert_eq!(state.address(), "#/rules/weak-key?release=1.29");
+    let again = State::at(&state.address());
+    assert_eq!((again.view, &*again.config.release, again.rules.chosen), (View::Rules, "1.29", Some("weak-key")));
+}
+
+#[test]
+fn an_address_with_an_unknown_release_shows_the_newest() {
+    assert_eq!(State::at("#/config?release=9.99").config.release, NEWEST);
+}

@@ -13,6 +13,11 @@ pub fn answer(request: &Request, attached: &[u8]) -> Answer {
             let options = LintOptions { path, release, kms_v1, kms_v2: None, automatic_reload };
             Answer::Linted { report: inspect::lint(bytes(file, attached), &options) }
         }
+        Request::History { file, path, kms_v1, automatic_reload } => {
+            let (kms_v1, automatic_reload) = (kms_v1.then_some(true), *automatic_reload);
+            let options = LintOptions { path, kms_v1, automatic_reload, ..LintOptions::default() };
+            Answer::Told { history: inspect::history(bytes(file, attached), &options) }
+        }
         Request::Recognise { paste, reading, entry } => {
             Answer::Recognised { recognised: summary(inspect::detect(bytes(paste, attached)), *reading, *entry) }
         }

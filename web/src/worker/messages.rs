@@ -32,6 +32,17 @@ pub enum Request {
         /// Whether the server reloads the file by itself.
         automatic_reload: bool,
     },
+    /// What does every release say to this file?
+    History {
+        /// The file.
+        file: Paste,
+        /// The path that the server's messages name.
+        path: String,
+        /// Whether the KMSv1 gate is on.
+        kms_v1: bool,
+        /// Whether the server reloads the file by itself.
+        automatic_reload: bool,
+    },
     /// What is this paste, and which value is in it?
     Recognise {
         /// The paste.
@@ -114,6 +125,11 @@ pub enum Answer {
     Linted {
         /// The report.
         report: Result<ConfigReport, Refusal>,
+    },
+    /// To [`Request::History`].
+    Told {
+        /// The history.
+        history: History,
     },
     /// To [`Request::Recognise`].
     Recognised {
@@ -199,6 +215,7 @@ wire_message!(Request {
     3 => Encrypt { keys, plaintext, etcd_key, resource, random },
     4 => MakeKey { length, random },
     5 => MakeFile { resources, provider, name, secret, identity_fallback },
+    6 => History { file, path, kms_v1, automatic_reload },
 });
 
 wire_message!(Answer {
@@ -209,6 +226,7 @@ wire_message!(Answer {
     4 => KeyMade { key },
     5 => FileMade { file },
     6 => Broken { message },
+    7 => Told { history },
 });
 
 wire_struct! {

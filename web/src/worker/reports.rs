@@ -13,6 +13,8 @@ wire_struct! {
     Fix { title, edits }
     GeneratedFile { yaml }
     GeneratedKey { name, secret, bytes }
+    History { steps }
+    HistoryStep { from, to, accepted, stage, text, reason }
     Label { place, message }
     Needs { provider, version, name, summary }
     Opened { plaintext, provider, name, stale, authenticated, doubt }
