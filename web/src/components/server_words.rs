@@ -13,7 +13,7 @@ pub fn server_words(report: &ConfigReport) -> Html {
         return html! {};
     }
     let documented = inspect::releases().iter().any(|release| release.name == report.release && release.documented);
-    let title = if documented { "What it means, in our words, from documentation" } else { "In the server's words" };
+    let title = if documented { "What it says, as far as documentation tells" } else { "In the server's words" };
     html! {
         <section class="server-words" aria-label={title}>
             <div class="section-head">
