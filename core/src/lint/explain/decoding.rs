@@ -63,6 +63,12 @@ pub fn words(file: &[u8], finding: &DecodeFinding, examined: &Examined) -> Words
 }
 
 fn not_registered(kind: &str, api_version: &str) -> Words {
+    // Before 1.13 nobody asks for the version.
+    if api_version.is_empty() {
+        let message = format!("{} is no kind that servers before 1.13 know.", named(kind, "This"));
+        let help = "Write `kind: EncryptionConfig` and `apiVersion: v1`: later servers accept that too.";
+        return Words::new("kind-unknown", message, help);
+    }
     let known = matches!(kind, "EncryptionConfiguration" | "EncryptionConfig");
     let message = if known {
         format!("There is no {} in the API version {}.", named(kind, "such kind"), named_version(api_version))
